@@ -65,10 +65,10 @@ commands/help: knowledge commander commands failure.ts text
 interview: @inquirer/core node:readline node:stream knowledge/answer.ts text type:analysis/advice
   type:answers type:host.ts type:knowledge
   because it asks; what the answers are worth an adviser tells it
-report: knowledge text type:ranking zod
+report: knowledge text type:json type:ranking zod
   because what several kinds of report share are plain values and words
 report/*: analysis/precedents answers knowledge ranking report report/recommendation
-  record/comparison-shape.ts text type:analysis/* type:json type:record zod
+  record/comparison.ts text type:analysis/* type:record zod
   because a kind of report knows its own values, words and shape, and no format
 report/formats: #page answers cli-table3 knowledge/rule.ts ranking record/record.ts
   type:record/shape.ts report report/* text type:knowledge

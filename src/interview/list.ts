@@ -1,5 +1,5 @@
 // A list to choose from: its lines, and the part that fits a screen.
-import { code, faint, good, spans, type Text } from "../text/document.ts";
+import { code, faint, good, spans, type Text } from "../text/spans.ts";
 import type { Style } from "../text/style.ts";
 import { widthOf } from "../text/width.ts";
 import { wrap } from "../text/wrap.ts";

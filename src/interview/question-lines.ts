@@ -1,5 +1,5 @@
 // A question as lines for a screen of any size.
-import { bad, code, faint, good, strong, type Text } from "../text/document.ts";
+import { bad, code, faint, good, strong, type Text } from "../text/spans.ts";
 import { widthOf } from "../text/width.ts";
 import { wrap } from "../text/wrap.ts";
 import { found, type Item, isChoice, itemsOf, previewOf, UNDECIDED } from "./items.ts";

@@ -10,7 +10,7 @@ import {
 } from "@inquirer/core";
 import { titleOf } from "../knowledge/answer.ts";
 import type { Question } from "../knowledge/schema.ts";
-import { bad, faint, strong } from "../text/document.ts";
+import { bad, faint, strong } from "../text/spans.ts";
 import { counted } from "../text/words.ts";
 import { wrap } from "../text/wrap.ts";
 import { type Entry, flowing, linesOf, mostLines, painted, windowOf } from "./list.ts";

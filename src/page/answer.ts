@@ -1,10 +1,11 @@
 // The top of the page: who comes first, how to install it, and why.
 import type { Reason } from "../ranking/rank.ts";
 import { stackOf } from "../ranking/stack.ts";
+import { firstPlace, firstPoints } from "../report/places.ts";
 import { warnings } from "../report/recommendation/document.ts";
 import { advice, ahead, decisiveReasons } from "../report/recommendation/headline.ts";
 import type { RecommendationReport } from "../report/recommendation/json.ts";
-import { firstPlace, firstPoints, uncoveredWords } from "../report/wording.ts";
+import { uncoveredWords } from "../report/wording.ts";
 import { counted, moreThan, sentence } from "../text/words.ts";
 import { copyable, documentationOf, el, fill, flow, remark, unseen } from "./elements.ts";
 import { reasonList, sourceNote } from "./reasons.ts";

@@ -1,7 +1,8 @@
 // Makes elements. All text becomes text nodes, so that untrusted text cannot become markup.
 import type { Framework } from "../knowledge/schema.ts";
 import type { RecommendationReport } from "../report/recommendation/json.ts";
-import { blocksOf, type Document, spans, type Text } from "../text/document.ts";
+import { blocksOf, type Document } from "../text/document.ts";
+import { spans, type Text } from "../text/spans.ts";
 
 export type Child = Node | string | undefined;
 type Attributes = Readonly<Record<string, string | boolean | undefined>>;

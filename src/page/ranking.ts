@@ -1,10 +1,11 @@
 // The ranking as a table of bars; each row opens to all reasons.
 import type { Row } from "../ranking/rank.ts";
 import { stackOf } from "../ranking/stack.ts";
+import { askedAbout, byRule, ruledOutLine, shortfall } from "../report/outside.ts";
+import { firstRows } from "../report/places.ts";
 import type { RecommendationReport } from "../report/recommendation/json.ts";
 import { pointsWords } from "../report/recommendation/ranking-table.ts";
 import { noSources } from "../report/sources.ts";
-import { askedAbout, byRule, firstRows, ruledOutLine, shortfall } from "../report/wording.ts";
 import { counted, firstOf } from "../text/words.ts";
 import {
   documentationOf,

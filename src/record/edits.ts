@@ -3,7 +3,7 @@ import { error, type KnowledgeProblem } from "../knowledge/problem.ts";
 import type { Framework } from "../knowledge/schema.ts";
 import { shortened } from "../text/quote.ts";
 import { counted, firstOf } from "../text/words.ts";
-import type { RecordComparison } from "./comparison-shape.ts";
+import type { RecordComparison } from "./comparison.ts";
 import { nameWords, type Passage, proseOf } from "./prose.ts";
 import type { RecordRead } from "./read-record.ts";
 import { standings } from "./record.ts";
@@ -21,6 +21,9 @@ function namesIn({ frameworks }: DecisionRecord, known: readonly Named[]): Names
   return names;
 }
 
+/** A difference, the line that shows it, and the way to it in the block. */
+type Edit = readonly [line: number, what: string, ...path: readonly string[]];
+
 /** All signs of a change by hand: in the block, and where title, options or outcome differ from it. */
 export function editsIn(
   text: string,
@@ -29,21 +32,18 @@ export function editsIn(
   comparison: RecordComparison,
   frameworks: readonly Named[],
 ): readonly KnowledgeProblem[] {
-  const at = (place: number, problem: KnowledgeProblem) => {
-    return { ...problem, place: { file, line: place, column: 1 } };
-  };
   // Points in a record without a hash that neither its rules nor its facts explain.
-  const unexplained = comparison.changes.flatMap((change) =>
-    blockHash === "missing" && change.kind === "unexplained" ? change.rule : [],
+  const unexplained = comparison.changes.flatMap((change): Edit[] =>
+    blockHash === "missing" && change.kind === "unexplained"
+      ? [[line, `rule \`${change.rule}\` does not give the points stated here`, "frameworks"]]
+      : [],
   );
+  const found = [...unexplained, ...proseEdits(text, record, namesIn(record, frameworks))];
   return [
     ...edits,
-    ...unexplained.map((rule) =>
-      at(line, error(["frameworks"], `rule \`${rule}\` does not give the points stated here`)),
-    ),
-    ...proseEdits(text, record, namesIn(record, frameworks)).map(([place, what]) =>
-      at(place, error([], what)),
-    ),
+    ...found.map(([at, what, ...path]) => {
+      return { ...error(path, what), place: { file, line: at, column: 1 } };
+    }),
   ];
 }
 
@@ -52,9 +52,13 @@ function proseEdits(text: string, record: DecisionRecord, names: Names): readonl
   const chosen = record.chosen === null ? null : names.get(record.chosen);
   const ids = Object.keys(record.frameworks);
   const known = ids.flatMap((id) => names.get(id) ?? []);
+  const choice = chosen ? `the choice is ${shortened(chosen)}` : "nothing is chosen yet";
+  const wrong =
+    chosen === undefined
+      ? []
+      : [...titleEdits(titles, chosen, known), ...outcomeEdits(outcome, chosen)];
   const found = [
-    ...(chosen === undefined ? [] : titleEdits(titles, chosen, known)),
-    ...(chosen === undefined ? [] : outcomeEdits(outcome, chosen)),
+    ...wrong.map(([line, what]): Edit => [line, `${what}; in the block ${choice}`]),
     ...(known.length < ids.length ? [] : optionEdits(options, record, names)),
   ];
   const restOf = (more: number): Edit => [1, `and ${more} more differences between text and block`];
@@ -70,15 +74,17 @@ function titleEdits(
   chosen: string | null,
   names: readonly string[],
 ): readonly Edit[] {
-  if (titles.length === 0) return [[1, `there is no title; ${blockSays(chosen)}`]];
+  if (titles.length === 0) return [[1, "there is no title"]];
   return titles.flatMap(({ line, text }, place): Edit[] => {
     const words = text.slice(0, LONGEST);
     const [, used] = /\buse (.+) as the web framework/i.exec(words) ?? [];
     if (place > 0 && used === undefined) return [];
     const named = used ?? (words === UNDECIDED ? undefined : firstNamed(words, names));
     const isSame =
-      chosen === null ? named === undefined : named !== undefined && isSameName(named, chosen);
-    return isSame ? [] : [[line, `the title says “${shortened(words)}”; ${blockSays(chosen)}`]];
+      chosen === null || named === undefined
+        ? named === (chosen ?? undefined)
+        : comparable(named) === comparable(chosen);
+    return isSame ? [] : [[line, `the title says “${shortened(words)}”`]];
   });
 }
 
@@ -87,65 +93,58 @@ const UNDECIDED = "Choose a web framework";
 /** Longer than any name, and short enough to search for every name. */
 const LONGEST = 1000;
 
-const isSameName = (one: string, other: string) =>
-  nameWords(one).toLowerCase() === nameWords(other).toLowerCase();
+const comparable = (name: string) => nameWords(name).toLowerCase();
 
 /** The first name in a text, as a whole word; the longest if several begin there. */
 function firstNamed(text: string, names: readonly string[]): string | undefined {
+  const nameAt = finderOf(names.map(comparable));
   const words = text.toLowerCase();
-  const places = names.flatMap((name) => {
-    const at = wordPlace(words, nameWords(name).toLowerCase());
-    return at < 0 ? [] : [{ name, at }];
-  });
-  return places.sort((a, b) => a.at - b.at || b.name.length - a.name.length)[0]?.name;
+  for (let at = 0; at < words.length; at += 1) {
+    const name = LETTER.test(words.charAt(at - 1)) ? undefined : nameAt(words, at);
+    if (name !== undefined) return name;
+  }
+  return undefined;
 }
 
-function wordPlace(words: string, name: string): number {
-  for (let at = words.indexOf(name); name !== "" && at >= 0; at = words.indexOf(name, at + 1)) {
-    const around = `${words.slice(0, at).slice(-1)} ${words.slice(at + name.length).slice(0, 1)}`;
-    if (!/[\p{L}\p{N}]/u.test(around)) return at;
-  }
-  return -1;
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** Finds the longest of the names that is in a text from a place on, as a whole word. */
+function finderOf(names: Iterable<string>) {
+  const known = new Set(names);
+  const longest = Math.max(0, ...[...known].map((name) => name.length));
+  return (text: string, from: number) => {
+    for (let end = Math.min(from + longest, text.length); end > from; end -= 1) {
+      const name = text.slice(from, end);
+      if (!LETTER.test(text.charAt(end)) && known.has(name)) return name;
+    }
+    return undefined;
+  };
 }
 
 /** Checks that each "Chosen option" names the choice, and there is one; without a choice, there is none. */
 function outcomeEdits(outcome: Passage | undefined, chosen: string | null): readonly Edit[] {
-  if (outcome === undefined)
-    return [[1, `there is no heading “Decision Outcome”; ${blockSays(chosen)}`]];
+  if (outcome === undefined) return [[1, "there is no heading “Decision Outcome”"]];
   const { line, text } = outcome;
   const [before = "", ...after] = text.split(/chosen option:/i);
   const stated = after.map((one) => one.slice(0, LONGEST).trim());
   const other = stated.find((one) => chosen === null || !startsWithName(one, chosen));
   const says = shortened(`Chosen option: ${other}`);
-  if (other !== undefined) return [[line, `the outcome says “${says}”; ${blockSays(chosen)}`]];
+  if (other !== undefined) return [[line, `the outcome says “${says}”`]];
   if (stated.length > 0 || (chosen === null && /no option is chosen yet/i.test(before))) return [];
   const missing =
     chosen === null ? "No option is chosen yet" : `Chosen option: "${shortened(chosen)}"`;
-  return [[line, `the outcome does not say “${missing}”; ${blockSays(chosen)}`]];
+  return [[line, `the outcome does not say “${missing}”`]];
 }
 
 /** Quotation marks of any kind around the name, or none. */
 const QUOTE = /^ ?["'“”„«»‘’]/;
 
 function startsWithName(text: string, name: string): boolean {
-  const isQuoted = QUOTE.test(text);
-  const words = text
-    .slice(isQuoted ? 1 : 0)
-    .trimStart()
-    .toLowerCase();
-  const wanted = nameWords(name).toLowerCase();
-  const rest = words.slice(wanted.length);
-  return words.startsWith(wanted) && (isQuoted ? QUOTE : /^(?![\p{L}\p{N}])/u).test(rest);
+  const words = text.replace(QUOTE, "").trimStart().toLowerCase();
+  const wanted = comparable(name);
+  const end = QUOTE.test(text) ? QUOTE : /^(?![\p{L}\p{N}])/u;
+  return words.startsWith(wanted) && end.test(words.slice(wanted.length));
 }
-
-function blockSays(chosen: string | null): string {
-  return chosen === null
-    ? "in the block nothing is chosen yet"
-    : `in the block the choice is ${shortened(chosen)}`;
-}
-
-/** A difference between text and block, and the line that shows it. */
-type Edit = readonly [line: number, what: string];
 
 /** Checks that each weighed framework is an option, with its rank and points if any are stated. */
 function optionEdits(
@@ -155,17 +154,17 @@ function optionEdits(
 ): readonly Edit[] {
   if (options === undefined) return [[1, "there is no heading “Considered Options”"]];
   const places = placesByName(record, names);
-  const longest = Math.max(0, ...[...places.keys()].map((name) => name.length));
+  const nameAt = finderOf(places.keys());
   const isCut = Object.values(record.frameworks).flatMap((one) => one.ruledOut).length > MOST_OUT;
   const found = new Set<string>();
   const wrong = options.flatMap(({ line, text }): Edit[] => {
     if (isCut && MORE.test(text)) return [];
-    const name = nameAtStart(text, places, longest);
+    const name = nameAt(text, 0);
     if (name === undefined) return [[line, `the option “${shortened(text)}” is not in the block`]];
     found.add(name);
     const wanted = places.get(name) ?? [];
     const [, said] = SAID.exec(text.slice(name.length)) ?? [];
-    if (said === undefined || wanted.some((one) => isSaid(said, one))) return [];
+    if (said === undefined || wanted.includes(said.endsWith(OUT) ? OUT : said)) return [];
     return [
       [line, `the option says “${shortened(text)}”; in the block it is ${wanted.join(", ")}`],
     ];
@@ -203,15 +202,3 @@ const MOST_OUT = 100;
 const MORE = /^and \d+ more; see them/;
 
 const SAID = /^: (rank \d+, -?\d+ points?|(?:ruled|taken|left) out)/;
-
-const isSaid = (said: string, place: string) =>
-  place === OUT ? said.endsWith(OUT) : said === place;
-
-function nameAtStart(text: string, names: ReadonlyMap<string, unknown>, longest: number) {
-  for (let end = Math.min(longest, text.length); end > 0; end -= 1) {
-    if (/[\p{L}\p{N}]/u.test(text.charAt(end))) continue;
-    const start = text.slice(0, end);
-    if (names.has(start)) return start;
-  }
-  return undefined;
-}

@@ -8,7 +8,7 @@ export interface Passage {
 
 /** Reads as much of CommonMark as records need, with any line wrapping and line ends. */
 export function proseOf(text: string) {
-  const sections = sectionsOf(visibleLines(text.replace(/^\uFEFF/, "")));
+  const sections = sectionsOf(visibleLines(text));
   const titles = sections.filter(({ level }) => level === 1);
   const below = (name: string) =>
     sections.filter(
@@ -62,20 +62,14 @@ function visibleLines(text: string): readonly string[] {
   for (const { line, end } of fencesOf(text)) lines.fill("", line - 1, end);
   const matter = lines[0]?.trimEnd() === "---" ? lines.indexOf("---", 1) : -1;
   lines.fill("", 0, matter + 1);
-  return linesOf(withoutComments(lines.join("\n")));
+  return linesOf(lines.join("\n").replace(COMMENT, withoutWords));
 }
 
-/** Replaces comments by their line breaks. An unclosed comment is text. */
-function withoutComments(text: string): string {
-  const parts: string[] = [];
-  let from = 0;
-  for (;;) {
-    const start = text.indexOf("<!--", from);
-    const end = start < 0 ? -1 : text.indexOf("-->", start + 4);
-    if (end < 0) return parts.join("") + text.slice(from);
-    parts.push(text.slice(from, start), text.slice(start, end).replace(/[^\n]/g, ""));
-    from = end + 3;
-  }
+/** An unclosed comment, which is text, goes on to the end, so that it is searched for an end once. */
+const COMMENT = /<!--(?:.*?-->|(.*))/gs;
+
+function withoutWords(comment: string, unclosed: string | undefined): string {
+  return unclosed === undefined ? comment.replace(/[^\n]/g, "") : comment;
 }
 
 interface Section {
@@ -105,7 +99,7 @@ function sectionsOf(lines: readonly string[]): readonly Section[] {
 
 function withoutClosing(heading: string): string {
   const words = heading.trimEnd();
-  const bare = words.slice(0, words.length - (/#*$/.exec(words.slice(-1000))?.[0].length ?? 0));
+  const bare = words.replace(/(?<!#)#+$/, "");
   return bare === "" || /[ \t]$/.test(bare) ? bare.trimEnd() : words;
 }
 
@@ -130,48 +124,35 @@ function itemsOf({ line: heading, lines }: Section): readonly Passage[] {
   return items.map(({ line, parts }) => ({ line, text: wordsIn(parts.join("\n")) }));
 }
 
-export interface Fence {
-  readonly line: number;
-  readonly end: number;
-  /** The first word after the marks, such as `json`. */
-  readonly language: string;
-  readonly content: string;
-  readonly closed: boolean;
-}
-
-export function linesOf(text: string): readonly string[] {
-  return text.split(/\r\n?|\n/);
+function linesOf(text: string): readonly string[] {
+  return text.replace(/^\uFEFF/, "").split(/\r\n?|\n/);
 }
 
 /** Unambiguous, so that long lines take linear time. */
 const OPENING = /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))([^`]*)$/;
 const CLOSING = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
 
-/** All fences outside lists and quotations, by the rules of CommonMark. */
-export function fencesOf(text: string): readonly Fence[] {
+export type Fence = ReturnType<typeof fencesOf>[number];
+
+/** All fences outside lists and quotations, by the rules of CommonMark; `line` and `end` count from 1. */
+export function fencesOf(text: string) {
   const lines = linesOf(text);
-  const fences: Fence[] = [];
+  const fences = [];
   for (let at = 0; at < lines.length; at += 1) {
     const [, mark, info = ""] = OPENING.exec(lines[at] ?? "") ?? [];
     if (mark === undefined) continue;
-    const [language = ""] = info.trim().split(/\s/, 1);
-    const end = endOf(lines, at + 1, mark);
+    const isEnd = (line: string) => CLOSING.exec(line)?.[1]?.startsWith(mark) === true;
+    let end = at + 1;
+    while (end < lines.length && !isEnd(lines[end] ?? "")) end += 1;
     fences.push({
       line: at + 1,
       end: Math.min(end + 1, lines.length),
-      language,
+      /** The first word after the marks, such as `json`. */
+      language: info.trim().split(/\s/, 1).join(""),
       content: lines.slice(at + 1, end).join("\n"),
       closed: end < lines.length,
     });
     at = end;
   }
   return fences;
-}
-
-function endOf(lines: readonly string[], from: number, mark: string): number {
-  for (let at = from; at < lines.length; at += 1) {
-    const [, closing] = CLOSING.exec(lines[at] ?? "") ?? [];
-    if (closing?.startsWith(mark) === true) return at;
-  }
-  return lines.length;
 }

@@ -11,17 +11,15 @@ export interface RecordRead {
   /** The first line of the block, counted from 1. */
   readonly line: number;
   readonly record: DecisionRecord;
-  readonly blockHash: BlockHash;
+  /** Whether it matches the block. `missing`: an older block without a hash. */
+  readonly blockHash: "matches" | "differs" | "missing";
   /** Signs that the block was changed by hand. */
   readonly edits: readonly KnowledgeProblem[];
 }
 
-/** Whether the block's hash matches its content. `missing`: an older block without a hash. */
-export type BlockHash = "matches" | "differs" | "missing";
-
 /** The record, or the problems of its block. `file` names the text in places. Never throws. */
 export function readRecord(text: string, file: string): RecordRead | readonly KnowledgeProblem[] {
-  const [fence, ...more] = fencesOf(text.replace(/^\uFEFF/, "")).filter(isRecord);
+  const [fence, ...more] = fencesOf(text).filter(isRecord);
   const problem = (what: string, line: number, column = 1): KnowledgeProblem => {
     return { ...error([], what), place: { file, line, column } };
   };
@@ -71,39 +69,34 @@ function readBlock(root: JsonNode, file: string, line: number): ReturnType<typeo
   if (!read.ok || problems.length > 0) return placed(problems, root, file);
   const record = read.value;
   const blockHash = blockHashOf(record, block);
-  const edits = [...hashEdits(record, blockHash), ...contradictions(record)];
-  return { line, record, blockHash, edits: placed(edits, root, file) };
+  return { line, record, blockHash, edits: placed(signsOf(record, blockHash), root, file) };
 }
 
 /** Hashes the block as it is in the file, including keys that the shape does not know. */
-function blockHashOf({ sha256 }: DecisionRecord, block: unknown): BlockHash {
+function blockHashOf({ sha256 }: DecisionRecord, block: unknown) {
   if (sha256 === undefined) return "missing";
   return sha256 === hashOf({ ...Object(block) }) ? "matches" : "differs";
 }
 
-/** Only records older than the hash have no names, so one with names has lost its hash. */
-function hashEdits({ frameworks }: DecisionRecord, blockHash: BlockHash) {
-  const hasNames = Object.values(frameworks).some(({ name }) => name !== undefined);
-  if (blockHash === "differs") return [{ ...error(["sha256"], DIFFERS), steps: ["sha256"] }];
-  return blockHash === "missing" && hasNames ? [error([], LOST)] : [];
-}
-
-const DIFFERS = "the block does not hold what pyfw wrote: its hash is another one";
-const LOST = "`sha256` is gone from the block: without it, a change of the block cannot be seen";
-
-/** Parts that contradict each other. */
-function contradictions(record: DecisionRecord): readonly KnowledgeProblem[] {
+/** What shows a change by hand: the hash, and parts that contradict each other. */
+function signsOf(record: DecisionRecord, blockHash: RecordRead["blockHash"]) {
   const { chosen, frameworks, winners } = record;
-  const problem = (key: string, what: string) => ({ ...error([key], what), steps: [key] });
+  // Only records older than the hash have no names, so one with names has lost its hash.
+  const hasNames = Object.values(frameworks).some(({ name }) => name !== undefined);
+  const isKnown = chosen === null || Object.hasOwn(frameworks, chosen);
   const first = standings(record).filter(({ rank }) => rank === 1);
   const isSame =
     winners.length === first.length && first.every((one) => winners.includes(one.framework));
   return [
-    ...(chosen === null || Object.hasOwn(frameworks, chosen)
+    ...(blockHash === "differs" ? [error(["sha256"], DIFFERS)] : []),
+    ...(blockHash === "missing" && hasNames ? [error([], LOST)] : []),
+    ...(isKnown
       ? []
-      : [problem("chosen", `\`${chosen}\` is none of the frameworks of this record`)]),
-    ...(isSame
-      ? []
-      : [problem("winners", "these are not the frameworks with the most points in this record")]),
+      : [error(["chosen"], `\`${chosen}\` is none of the frameworks of this record`)]),
+    ...(isSame ? [] : [error(["winners"], OTHERS)]),
   ];
 }
+
+const DIFFERS = "the block does not hold what pyfw wrote: its hash is another one";
+const LOST = "`sha256` is gone from the block: without it, a change of the block cannot be seen";
+const OTHERS = "these are not the frameworks with the most points in this record";

@@ -6,13 +6,7 @@ import { articleOnly, traitsOf } from "../knowledge/rule.ts";
 import type { Knowledge, Rule } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { rank } from "../ranking/rank.ts";
-import type {
-  EffectChange,
-  FactsChange,
-  RecordComparison,
-  RecordedPlace,
-  RuleChange,
-} from "./comparison-shape.ts";
+import type { FactsChange, RecordComparison, RecordedPlace, RuleChange } from "./comparison.ts";
 import { outBy, recordOf, standings } from "./record.ts";
 import type { DecisionRecord, RecordedFramework } from "./shape.ts";
 
@@ -75,10 +69,8 @@ function missing<Kind extends string>(kind: Kind, one: DecisionRecord, other: De
     .map((framework) => ({ kind, framework, place: placeOf(framework, other) }));
 }
 
-type Movement = EffectChange & { readonly rule?: string };
-
 /** Compares points if both are ranked; otherwise compares what takes the framework out. */
-function movements(then: RecordedFramework, today: RecordedFramework): readonly Movement[] {
+function movements(then: RecordedFramework, today: RecordedFramework): FactsChange["effects"] {
   const [was, is] = [outBy(then), outBy(today)];
   if (was === undefined && is === undefined) {
     const ids = new Set([...Object.keys(then.points), ...Object.keys(today.points)]);
@@ -104,12 +96,12 @@ function attributed(before: DecisionRecord, now: DecisionRecord, rules: readonly
   const byRule = new Map<string, Mutable<RuleChange>>();
   const byFacts = new Map<string, Mutable<FactsChange>>();
   for (const [framework, then] of Object.entries(before.frameworks)) {
-    const today = own(now.frameworks, framework);
-    for (const movement of today === undefined ? [] : movements(then, today)) {
+    const today = own(now.frameworks, framework) ?? then;
+    for (const movement of movements(then, today)) {
       const { rule = REQUIRED, ...effect } = movement;
       const kind = rule === REQUIRED ? undefined : kindOf(rule, before, now);
       const looked = rule === REQUIRED ? Object.keys(before.require) : (traits.get(rule) ?? []);
-      const facts = kind === undefined ? factChanges(framework, looked, before, now) : [];
+      const facts = kind === undefined ? factChanges(looked, then, today) : [];
       if (facts.length > 0) {
         const known = byFacts.get(framework);
         const change = known ?? { kind: "factChanged", framework, facts: [], effects: [] };
@@ -139,14 +131,12 @@ function kindOf(rule: string, before: DecisionRecord, now: DecisionRecord) {
 }
 
 function factChanges(
-  framework: string,
   traits: readonly string[],
-  before: DecisionRecord,
-  now: DecisionRecord,
+  before: RecordedFramework,
+  now: RecordedFramework,
 ): FactsChange["facts"] {
-  const facts = (record: DecisionRecord) => own(record.frameworks, framework)?.facts ?? {};
   return traits.flatMap((trait) => {
-    const [then, today] = [own(facts(before), trait), own(facts(now), trait)];
+    const [then, today] = [own(before.facts, trait), own(now.facts, trait)];
     if (then === undefined || today === undefined) return [];
     const same = [then].flat().sort().join() === [today].flat().sort().join();
     return same ? [] : [{ trait, before: then, now: today }];

@@ -7,7 +7,7 @@ import type { Identified } from "../knowledge/shipped.ts";
 import { placeIn } from "../ranking/compare.ts";
 import { type Ranking, ranked } from "../ranking/rank.ts";
 import { byId, type RankingRequest } from "../ranking/request.ts";
-import type { RecordedStanding } from "./comparison-shape.ts";
+import type { RecordedStanding } from "./comparison.ts";
 import type { DecisionRecord, RecordedFramework } from "./shape.ts";
 
 /** A ranking, and everything it follows from; with `article`, the knowledge is the article's part of it. */

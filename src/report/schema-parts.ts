@@ -1,18 +1,11 @@
 // The shapes that several JSON reports share.
 import * as z from "zod";
+import type { Immutable } from "../json/immutable.ts";
 import { knowledgeShape } from "../knowledge/schema.ts";
 import { source } from "../knowledge/shape-parts.ts";
+import { id, ids, namesByKey, valuesByKey, whole } from "./schema-values.ts";
 
 export const { facts, kind } = knowledgeShape.shape.frameworks.element.shape;
-
-export const id = z.string();
-export const ids = z.array(id);
-export const whole = z.int();
-export const points = whole.describe("weighted points");
-
-export function listOf<Shape extends z.ZodRawShape>(shape: Shape) {
-  return z.array(z.object(shape));
-}
 
 export function reportShape<Kind extends string, Shape extends z.ZodRawShape>(
   kind: Kind,
@@ -21,6 +14,9 @@ export function reportShape<Kind extends string, Shape extends z.ZodRawShape>(
 ) {
   return z.object({ format: z.literal(`pyfw.${kind}/1` as const), ...shape }).describe(says);
 }
+
+/** What a writer of JSON returns for the shape. */
+export type JsonOf<Shape extends z.ZodType> = Immutable<z.input<Shape>>;
 
 export const version = z.string().describe("the version of pyfw");
 const month = z.string().nullable();
@@ -37,7 +33,6 @@ export const rules = z
     sha256: z.string().describe("SHA-256 over their canonical JSON"),
   })
   .describe("the rules that were counted");
-export const namesByKey = z.record(z.string(), ids);
 
 export const appliedRule = z.object({
   rule: id.describe("the id of the rule"),
@@ -60,14 +55,10 @@ export const basics = z.object({
 });
 
 export const asked = {
-  answers: z
-    .record(z.string(), z.union([z.string(), ids]))
-    .describe("a choice, or for some questions a list"),
+  answers: valuesByKey.describe("a choice, or for some questions a list"),
   important: ids.describe("questions whose rules count double"),
   require: namesByKey.describe("facts without which a framework is taken out"),
 };
-
-export const share = z.number().min(0).max(1);
 
 export const problem = z.object({
   level: z.enum(["error", "warning"]),

@@ -1,6 +1,7 @@
 // Numbered sources: each source that a report cites is listed once, in the order of first use.
 import type { Claim, Source } from "../knowledge/schema.ts";
-import { address, code, type Document, heading, type Note, type Text } from "../text/document.ts";
+import { type Document, heading, type Note } from "../text/document.ts";
+import { address, code, type Text } from "../text/spans.ts";
 
 export type SourceList = ReturnType<typeof sourceList>;
 

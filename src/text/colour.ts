@@ -1,6 +1,6 @@
 // Tones as colours: the sixteen that every theme, light or dark, makes readable.
 import { Chalk } from "chalk";
-import type { Tone } from "./document.ts";
+import type { Tone } from "./spans.ts";
 
 const chalk = new Chalk({ level: 1 });
 

@@ -46,30 +46,27 @@ type Pieces = { readonly stream?: boolean };
 /** Half a character at the end is allowed. */
 const PIECE = { stream: true };
 
-interface Encoding {
-  /** `undefined`: nothing is text. */
-  readonly name: "utf-8" | "utf-16le" | "utf-16be" | undefined;
-  /** The bytes of its byte-order mark, if there is one. */
-  readonly mark: number;
-}
-
 const LONGEST_MARK = 4;
 
-function encodingOf(bytes: Uint8Array): Encoding {
+type Encoding = ReturnType<typeof encodingOf>;
+
+/** Its name, `undefined` if nothing is text; and the bytes of its byte-order mark, if there is one. */
+function encodingOf(bytes: Uint8Array) {
   const start = Buffer.from(bytes.subarray(0, LONGEST_MARK)).toString("hex");
-  return ENCODINGS.find(([begins]) => begins.test(start))?.[1] ?? { name: "utf-8", mark: 0 };
+  const [, name, mark] = ENCODINGS.find(([begins]) => begins.test(start)) ?? [/^/, "utf-8", 0];
+  return { name, mark };
 }
 
 /** How a text begins, in hexadecimal: with a byte-order mark, or with an ASCII character. */
-const ENCODINGS: readonly (readonly [begins: RegExp, is: Encoding])[] = [
+const ENCODINGS = [
   // UTF-32 is not supported.
-  [/^(fffe0000|0000feff|(?!00)[0-7].000000|000000(?!00)[0-7])/, { name: undefined, mark: 0 }],
-  [/^fffe/, { name: "utf-16le", mark: 2 }],
-  [/^feff/, { name: "utf-16be", mark: 2 }],
-  [/^(?!00)[0-7].00/, { name: "utf-16le", mark: 0 }],
-  [/^00(?!00)[0-7]/, { name: "utf-16be", mark: 0 }],
-  [/^efbbbf/, { name: "utf-8", mark: 3 }],
-];
+  [/^(fffe0000|0000feff|(?!00)[0-7].000000|000000(?!00)[0-7])/, undefined, 0],
+  [/^fffe/, "utf-16le", 2],
+  [/^feff/, "utf-16be", 2],
+  [/^(?!00)[0-7].00/, "utf-16le", 0],
+  [/^00(?!00)[0-7]/, "utf-16be", 0],
+  [/^efbbbf/, "utf-8", 3],
+] as const;
 
 function sizeOf(text: string, { name }: Encoding): number {
   return name === "utf-8" ? Buffer.byteLength(text) : 2 * text.length;

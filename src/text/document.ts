@@ -1,19 +1,7 @@
 // A report as headings, paragraphs, lists and tables, before it has a format.
+import { isThere, type Text } from "./spans.ts";
 
-/** The role of a piece of text. A format may show it, but must not rely on it. */
-export type Tone = "plain" | "strong" | "good" | "fair" | "bad" | "faint" | "code" | "address";
-
-export interface Span {
-  readonly text: string;
-  readonly tone: Tone;
-  /** Draws what the text beside it says: left out for screen readers. */
-  readonly isDrawn?: true;
-}
-
-/** One line of prose: pieces in order, some of which may be missing. A plain string has the tone `plain`. */
-export type Text = Span | string | false | undefined | readonly Text[];
-
-/** One line; or several, one below the other. */
+/** One line; or several, one below the other, of which missing ones do not count. */
 export type Cell = Text | { readonly lines: readonly Text[] };
 
 export interface Note {
@@ -32,39 +20,26 @@ export type Block =
   | { readonly type: "list"; readonly items: readonly Text[] }
   /** Items that the text refers to by their mark, such as `[2]`. */
   | { readonly type: "notes"; readonly notes: readonly Note[] }
-  /**
-   * The last column takes the remaining width. The first `lead` columns name the row; the last one
-   * holds a value like the others, or details that need no title.
-   */
-  | {
-      readonly type: "table";
-      readonly columns: readonly Column[];
-      readonly lead: number;
-      readonly last: "value" | "details";
-      /** The indent of continuation lines in columns after the lead. */
-      readonly indent?: number;
-      /** Rows of several lines follow each other without a blank line. */
-      readonly dense?: true;
-      /** The lines of each cell. */
-      readonly rows: readonly (readonly (readonly Text[])[])[];
-    };
+  | TableBlock;
 
-type TableBlock = Extract<Block, { readonly type: "table" }>;
+/**
+ * The last column takes the remaining width. The first `lead` columns name the row; the last one
+ * holds a value like the others, or details that need no title.
+ */
+export interface TableBlock {
+  readonly type: "table";
+  readonly columns: readonly Column[];
+  readonly lead: number;
+  readonly last: "value" | "details";
+  /** The indent of continuation lines in columns after the lead. */
+  readonly indent?: number;
+  /** Rows of several lines follow each other without a blank line. */
+  readonly dense?: true;
+  /** The lines of each cell. */
+  readonly rows: readonly (readonly (readonly Text[])[])[];
+}
 
 export type Document = Block | false | undefined | readonly Document[];
-
-export const strong = (text: string): Span => ({ text, tone: "strong" });
-export const good = (text: string): Span => ({ text, tone: "good" });
-export const fair = (text: string): Span => ({ text, tone: "fair" });
-export const bad = (text: string): Span => ({ text, tone: "bad" });
-export const faint = (text: string): Span => ({ text, tone: "faint" });
-export const code = (text: string): Span => ({ text, tone: "code" });
-export const address = (url: string): Span => ({ text: url, tone: "address" });
-export const drawing = (text: string, tone: Tone = "plain"): Span => ({
-  text,
-  tone,
-  isDrawn: true,
-});
 
 export const right = (title: string): Column => ({ title, align: "right" });
 
@@ -76,7 +51,7 @@ export const heading = (text: string, level: 1 | 2 | 3 = 2): Block => ({
 
 /** Nothing without text. */
 export const paragraph = (...text: readonly Text[]): Document =>
-  spans(text).length === 0 ? undefined : { type: "paragraph", text };
+  isThere(text) && { type: "paragraph", text };
 
 /** Nothing without items; missing ones do not count. */
 export function list(items: readonly Text[]): Document {
@@ -84,19 +59,24 @@ export function list(items: readonly Text[]): Document {
   return found.length === 0 ? undefined : { type: "list", items: found };
 }
 
-/** A table whose columns are left-aligned unless they say otherwise. */
-export const table = (
+/** A table whose columns are left-aligned unless they say otherwise; nothing without rows. */
+export function table(
   columns: readonly (string | Column)[],
   rows: readonly (readonly Cell[])[],
   form: Pick<TableBlock, "lead" | "last" | "indent" | "dense">,
-): Block => ({
-  type: "table",
-  columns: columns.map((one) => (typeof one === "string" ? { title: one, align: "left" } : one)),
-  rows: rows.map((row) =>
-    row.map((one) => (typeof one === "object" && "lines" in one ? one.lines : [one])),
-  ),
-  ...form,
-});
+): Document {
+  if (rows.length === 0) return undefined;
+  return {
+    type: "table",
+    columns: columns.map((one) => (typeof one === "string" ? { title: one, align: "left" } : one)),
+    rows: rows.map((row) =>
+      row.map((one) =>
+        typeof one === "object" && "lines" in one ? one.lines.filter(isThere) : [one],
+      ),
+    ),
+    ...form,
+  };
+}
 
 /** A heading and what is below it; nothing if that is empty. */
 export const section = (title: string, ...below: readonly Document[]): Document =>
@@ -112,31 +92,7 @@ export function labelled(
       .filter(isThere)
       .map((text, index) => ({ mark: (index === 0 ? label : "").padEnd(columns), text })),
   );
-  return notes.length === 0 ? undefined : { type: "notes", notes };
-}
-
-/** The pieces with `between` between them; missing ones do not count. */
-export function joined(pieces: readonly Text[], between: string): Text {
-  return pieces.filter(isThere).map((piece, index) => (index === 0 ? piece : [between, piece]));
-}
-
-const isThere = (text: Text) => spans(text).length > 0;
-
-/** pyfw's own words, with backquoted parts as code; foreign text may have other backquotes. */
-export function withCode(words: string): Text {
-  return words.split("`").map((part, place) => (place % 2 === 0 ? part : code(part)));
-}
-
-export function plainText(text: Text): string {
-  return spans(text)
-    .map((span) => span.text)
-    .join("");
-}
-
-export function spans(text: Text): readonly Span[] {
-  if (text === undefined || text === false) return [];
-  if (typeof text === "string") return [{ text, tone: "plain" }];
-  return "tone" in text ? [text] : text.flatMap(spans);
+  return notes.length > 0 && { type: "notes", notes };
 }
 
 export function blocksOf(document: Document): readonly Block[] {

@@ -1,5 +1,5 @@
 // How a text looks on a terminal: its width and how tones are painted.
-import type { Tone } from "./document.ts";
+import type { Tone } from "./spans.ts";
 
 export interface Style {
   /** Columns, at least 20. */

@@ -1,5 +1,5 @@
 // Breaks prose into lines that fit a width, and paints them.
-import { type Span, spans, type Text } from "./document.ts";
+import { type Span, spans, type Text } from "./spans.ts";
 import type { Style } from "./style.ts";
 import { widthOf } from "./width.ts";
 
@@ -25,23 +25,18 @@ const ELLIPSIS = "…";
 
 const LINE_BREAKS = /[\t\n\r]/g;
 
-/** Spans that stay together: a word, or the gap between two. */
+/** A word, whose parts stay together, and the gap before it. */
 interface Piece {
+  readonly gap: readonly Span[];
   readonly spans: Span[];
-  readonly isGap: boolean;
-  /** In columns. */
+  /** In columns, without the gap. */
   size: number;
 }
 
 function lines(text: readonly Span[], width: number, indent: number): readonly Span[][] {
   const done: Span[][] = [[]];
   let used = 0;
-  let gap: readonly Span[] = [];
-  for (const { spans: own, isGap, size } of pieces(text, Math.max(1, width - indent))) {
-    if (isGap) {
-      gap = [...gap, ...own];
-      continue;
-    }
+  for (const { gap, spans: own, size } of pieces(text, Math.max(1, width - indent))) {
     const end = used + gap.reduce((sum, span) => sum + widthOf(span.text), size);
     if (end <= width) {
       done.at(-1)?.push(...gap, ...own);
@@ -51,7 +46,6 @@ function lines(text: readonly Span[], width: number, indent: number): readonly S
       done.at(-1)?.push(...own);
       used = (done.length > 1 ? indent : 0) + size;
     }
-    gap = [];
   }
   return done;
 }
@@ -59,20 +53,21 @@ function lines(text: readonly Span[], width: number, indent: number): readonly S
 /** The pieces of a text. A word may change its tone midway. Splits words wider than a line, not addresses. */
 function pieces(text: readonly Span[], width: number): readonly Piece[] {
   const done: Piece[] = [];
+  let gap: readonly Span[] = [];
   for (const { text: content, tone } of text) {
     // Words are at even places, the gaps between them at odd ones.
     for (const [place, word] of content.replace(LINE_BREAKS, " ").split(/(\s+)/).entries()) {
-      const isGap = place % 2 === 1;
-      for (const part of chopped(word, width)) {
-        const last = done.at(-1);
-        const size = widthOf(part);
-        const span = { text: part, tone };
-        const isOne = last !== undefined && !last.isGap && !isGap;
-        if (isOne && (last.size + size <= width || Math.max(last.size, size) > width)) {
-          last.spans.push(span);
-          last.size += size;
-        } else done.push({ spans: [span], isGap, size });
-      }
+      if (place % 2 === 1) gap = [...gap, { text: word, tone }];
+      else
+        for (const part of chopped(word, width)) {
+          const last = gap.length === 0 ? done.at(-1) : undefined;
+          const size = widthOf(part);
+          if (last && (last.size + size <= width || Math.max(last.size, size) > width)) {
+            last.spans.push({ text: part, tone });
+            last.size += size;
+          } else done.push({ gap, spans: [{ text: part, tone }], size });
+          gap = [];
+        }
     }
   }
   return done;

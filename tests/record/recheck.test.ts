@@ -1,7 +1,7 @@
 // Tests how a decision is rechecked after changes of rules, facts, frameworks and questions.
 import { expect, test } from "vitest";
 import type { Knowledge, Rule } from "../../src/knowledge/schema.ts";
-import type { RecordComparison, RecordedPlace } from "../../src/record/comparison-shape.ts";
+import type { RecordComparison, RecordedPlace } from "../../src/record/comparison.ts";
 import { isSame } from "../../src/record/recheck.ts";
 import type { DecisionRecord } from "../../src/record/shape.ts";
 import { recheckIn, recordFor } from "../support/decisions.ts";

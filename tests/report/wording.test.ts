@@ -3,9 +3,10 @@ import { expect, test } from "vitest";
 import type { Framework } from "../../src/knowledge/schema.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { appliedRuleJson } from "../../src/report/json-parts.ts";
+import { byRule, ruledOutLine } from "../../src/report/outside.ts";
 import { decisionSource, noSources } from "../../src/report/sources.ts";
-import { byRule, conditionOf, ruledOutLine, whenWords } from "../../src/report/wording.ts";
-import { plainText } from "../../src/text/document.ts";
+import { conditionOf, whenWords } from "../../src/report/wording.ts";
+import { plainText } from "../../src/text/spans.ts";
 import { rule, smallWorld } from "../support/small-world.ts";
 
 const { questions } = smallWorld;

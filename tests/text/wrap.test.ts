@@ -2,7 +2,7 @@
 import * as fc from "fast-check";
 import widthOf from "string-width";
 import { expect, test } from "vitest";
-import { bad, code, plainText, strong, type Text } from "../../src/text/document.ts";
+import { bad, code, plainText, strong, type Text } from "../../src/text/spans.ts";
 import { plainPaint } from "../../src/text/style.ts";
 import { wrap } from "../../src/text/wrap.ts";
 

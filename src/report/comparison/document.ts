@@ -1,21 +1,8 @@
 // Frameworks side by side in words: the facts that differ, then the points that differ and why.
 import { compareReasons, placeIn } from "../../ranking/compare.ts";
 import type { Ranking } from "../../ranking/rank.ts";
-import {
-  bad,
-  type Document,
-  drawing,
-  faint,
-  fair,
-  good,
-  heading,
-  list,
-  paragraph,
-  right,
-  strong,
-  type Text,
-  table,
-} from "../../text/document.ts";
+import { type Document, heading, list, paragraph, right, table } from "../../text/document.ts";
+import { bad, drawing, faint, fair, good, strong, type Text } from "../../text/spans.ts";
 import { barOf, counted, listed, signed } from "../../text/words.ts";
 import { type SourceList, sourceList } from "../sources.ts";
 import { provenance, valueWords, whenWords } from "../wording.ts";
@@ -54,7 +41,7 @@ function facts({ frameworks, facts: rows, alike }: ComparisonReport): Document {
   const form = { lead: 1, last: "value", indent: 2, dense: true } as const;
   return [
     offers.flat().some((offered) => offered !== undefined) && LEGEND,
-    rows.length === 0 ? paragraph("They differ in no trait.") : table(columns, cells, form),
+    table(columns, cells, form) ?? paragraph("They differ in no trait."),
     alike > 0 && paragraph(faint(`Alike in ${counted(alike, "trait")}; see them with --all.`)),
   ];
 }
@@ -85,7 +72,7 @@ function standings(
     heading("For these answers"),
     list(frameworks.map(({ id, name }) => [strong(name), `: ${standing(id, ranking)}`])),
     isSame && paragraph("No rule in force treats them differently."),
-    rows.length > 0 && table(columns, cells, { lead: 0, last: "details" }),
+    table(columns, cells, { lead: 0, last: "details" }),
   ];
 }
 

@@ -28,29 +28,25 @@ export function comparisonJson(report: ComparisonReport): ComparisonJson {
     pyfw: origin.version,
     factsAsOf: origin.factsAsOf ?? null,
     frameworks: names,
-    facts: facts.map(({ trait, values, differs }) => ({
-      trait: trait.id,
-      differs,
-      values: byName(values),
-    })),
+    facts: facts.map(({ trait, values, differs }) => {
+      return { trait: trait.id, differs, values: byName(values) };
+    }),
     measured: measuredOf(frameworks).map(({ figure, values }) => ({
       figure,
       timesFlask: byName(values.map((value) => value ?? null)),
     })),
-    ...(answered === undefined
-      ? {}
-      : {
-          ...requestJson(knowledge, answered.request),
-          standings: names.map((id) => {
-            const { row, vetoes } = placeIn(answered.ranking, id);
-            const { rank = null, points = null } = row ?? {};
-            return { framework: id, rank, points, ruledOut: vetoes.length > 0 };
-          }),
-          reasons: compareReasons(frameworks, answered.ranking).map(({ rule, points }) => ({
-            ...appliedRuleJson(rule),
-            points: byName(points.map((one) => one ?? null)),
-          })),
-        }),
+    ...(answered && {
+      ...requestJson(knowledge, answered.request),
+      standings: names.map((id) => {
+        const { row, vetoes } = placeIn(answered.ranking, id);
+        const { rank = null, points = null } = row ?? {};
+        return { framework: id, rank, points, ruledOut: vetoes.length > 0 };
+      }),
+      reasons: compareReasons(frameworks, answered.ranking).map(({ rule, points }) => ({
+        ...appliedRuleJson(rule),
+        points: byName(points.map((one) => one ?? null)),
+      })),
+    }),
   };
 }
 

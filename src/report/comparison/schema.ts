@@ -1,17 +1,7 @@
 // The JSON shape of a comparison.
 import * as z from "zod";
-import type { Immutable } from "../../json/immutable.ts";
-import {
-  appliedRule,
-  asked,
-  id,
-  ids,
-  listOf,
-  origin,
-  reportShape,
-  version,
-  whole,
-} from "../schema-parts.ts";
+import { appliedRule, asked, type JsonOf, origin, reportShape, version } from "../schema-parts.ts";
+import { id, ids, listOf, valuesByKey, whole } from "../schema-values.ts";
 
 const times = z.number().min(0);
 
@@ -22,7 +12,7 @@ export const shape = reportShape("comparison", "what `pyfw compare -f json` writ
   facts: listOf({
     trait: id,
     differs: z.boolean(),
-    values: z.record(z.string(), z.union([z.string(), ids])).describe("by framework"),
+    values: valuesByKey.describe("by framework"),
   }),
   measured: listOf({
     figure: id.describe("such as `memory`"),
@@ -58,4 +48,4 @@ export const shape = reportShape("comparison", "what `pyfw compare -f json` writ
     .describe("where answers were given"),
 });
 
-export type ComparisonJson = Immutable<z.input<typeof shape>>;
+export type ComparisonJson = JsonOf<typeof shape>;

@@ -2,71 +2,61 @@
 import type { Document } from "../../text/document.ts";
 import { escapeCommands } from "../../text/quote.ts";
 import type { Style } from "../../text/style.ts";
-import { documentOf, type Report, toJson } from "./kinds.ts";
+import type { CheckReport } from "./github.ts";
+import { documentOf, type Kind, type ReportOf, toJson } from "./kinds.ts";
 
 /** The formats of every report. */
 export const FORMATS = ["table", "json", "markdown"] as const;
 
-const RENDERERS = {
-  table,
-  /** A recommendation, a framework or a list, fitted to a screen; the usual table for any other report. */
-  async screen(report, style) {
-    if (report.kind === "frameworks" && style.spoken !== true) {
-      const { frameworkLines } = await import("../frameworks/document.ts");
-      return escapeCommands(frameworkLines(report, style));
-    }
-    if (report.kind === "framework") {
-      const { profileDocument } = await import("../framework/document.ts");
-      return onTerminal(profileDocument(report), style);
-    }
-    if (report.kind !== "recommendation") return table(report, style);
-    const { toScreen } = await import("./screen.ts");
-    return escapeCommands(toScreen(report, style));
-  },
-  /** A list as lines of fields; plain Markdown for any other report. */
-  async tsv(report) {
-    if (report.kind !== "frameworks") return markdown(report);
-    const { frameworkRecords } = await import("../frameworks/document.ts");
-    return escapeCommands(frameworkRecords(report));
-  },
-  json: toJson,
-  markdown,
-  async github(report, { pathOf }) {
-    const { annotationsOf, toGithub } = await import("./github.ts");
-    return toGithub(annotationsOf(report), pathOf);
-  },
-  async html(report) {
-    if (report.kind !== "recommendation") throw new RangeError(`no page shows a ${report.kind}`);
-    const { toHtml } = await import("./html.ts");
-    return toHtml(report);
-  },
-  async adr(report) {
-    if (report.kind !== "recommendation") return markdown(report);
-    const { toAdr } = await import("./adr.ts");
-    return escapeCommands(toAdr(report));
-  },
-  /** A text for an assistant to answer the questions; plain Markdown for any other report. */
-  async prompt(report) {
-    if (report.kind !== "questions") return markdown(report);
-    const { toPrompt } = await import("./prompt.ts");
-    return escapeCommands(toPrompt(report));
-  },
-} satisfies Record<string, (report: Report, style: Style) => Promise<string>>;
-
 /** `screen` is what commands use instead of `table` when a person looks at a terminal. */
-export type Format = keyof typeof RENDERERS;
+export type Format =
+  | (typeof FORMATS)[number]
+  | "screen"
+  | "github"
+  | "html"
+  | "adr"
+  | "tsv"
+  | "prompt";
+
+type Writer<One> = (report: One, style: Style) => Promise<string>;
 
 /** The formats that a kind of report has besides those of every report. */
-const MORE: Readonly<Partial<Record<Report["kind"], readonly Format[]>>> = {
-  recommendation: ["github", "html", "adr"],
-  frameworks: ["tsv"],
-  questions: ["prompt"],
-  "rules-check": ["github"],
-  verification: ["github"],
+const MORE: { readonly [K in Kind]?: { readonly [F in Format]?: Writer<ReportOf<K>> } } = {
+  recommendation: {
+    github,
+    html: async (report) => (await import("./html.ts")).toHtml(report),
+    adr: async (report) => (await import("./adr.ts")).toAdr(report),
+    screen: async (report, style) => (await import("./screen.ts")).toScreen(report, style),
+  },
+  team: { github },
+  frameworks: {
+    tsv: async (report) => (await import("../frameworks/document.ts")).frameworkRecords(report),
+    screen: async (report, style) => {
+      const { frameworkLines } = await import("../frameworks/document.ts");
+      return style.spoken === true ? table(report, style) : frameworkLines(report, style);
+    },
+  },
+  framework: {
+    screen: async (report, style) => {
+      const { profileDocument } = await import("../framework/document.ts");
+      return onTerminal(profileDocument(report), style);
+    },
+  },
+  questions: {
+    prompt: async (report) => (await import("./prompt.ts")).toPrompt(report),
+  },
+  "rules-check": { github },
+  verification: { github },
 };
 
-export function formatsOf(kind: Report["kind"]): readonly Format[] {
-  return [...FORMATS, ...(MORE[kind] ?? [])];
+async function github(report: CheckReport, { pathOf }: Style): Promise<string> {
+  const { annotationsOf, toGithub } = await import("./github.ts");
+  return toGithub(annotationsOf(report), pathOf);
+}
+
+export function formatsOf(kind: Kind): readonly Format[] {
+  const more = Object.keys(MORE[kind] ?? {}) as Format[];
+  return [...FORMATS, ...more.filter((format) => format !== "screen")];
 }
 
 /** The format for each file extension; help leaves out the second for Markdown. */
@@ -79,20 +69,26 @@ export const ENDINGS: ReadonlyMap<string, Format> = new Map([
 ]);
 
 /** The report as text that ends in one newline. `style` affects tables, and its `pathOf` annotations. */
-export function render(report: Report, format: Format, style: Style): Promise<string> {
-  return RENDERERS[format](report, style);
+export async function render<One extends Kind>(
+  report: ReportOf<One>,
+  format: Format,
+  style: Style,
+): Promise<string> {
+  if (format === "json") return toJson(report);
+  const usual = format === "table" || format === "screen" ? table : markdown;
+  const text = await (MORE[report.kind]?.[format] ?? usual)(report, style);
+  // Annotations are commands, and a page escapes its own text.
+  return format === "github" || format === "html" ? text : escapeCommands(text);
 }
 
-async function table(report: Report, style: Style): Promise<string> {
+async function table<One extends Kind>(report: ReportOf<One>, style: Style): Promise<string> {
   return onTerminal(await documentOf(report), style);
 }
 
 async function onTerminal(document: Document, style: Style): Promise<string> {
-  const { toTerminal } = await import("./table.ts");
-  return escapeCommands(toTerminal(document, style));
+  return (await import("./table.ts")).toTerminal(document, style);
 }
 
-async function markdown(report: Report): Promise<string> {
-  const { toMarkdown } = await import("./markdown.ts");
-  return escapeCommands(toMarkdown(await documentOf(report)));
+async function markdown<One extends Kind>(report: ReportOf<One>): Promise<string> {
+  return (await import("./markdown.ts")).toMarkdown(await documentOf(report));
 }

@@ -2,32 +2,23 @@
 import type { FilePlace, KnowledgeProblem } from "../../knowledge/problem.ts";
 import type { Framework, Knowledge } from "../../knowledge/schema.ts";
 import { isMet } from "../../ranking/compare.ts";
-import {
-  blocksOf,
-  type Document,
-  paragraph,
-  plainText,
-  strong,
-  type Text,
-} from "../../text/document.ts";
+import { blocksOf, type Document, paragraph } from "../../text/document.ts";
 import { fileName } from "../../text/quote.ts";
+import { plainText, strong, type Text } from "../../text/spans.ts";
 import { counted, listed, moreThan, pathWords } from "../../text/words.ts";
+import { firstPoints } from "../places.ts";
 import { warnings } from "../recommendation/document.ts";
 import { decisiveReasons, headline as firstWords } from "../recommendation/headline.ts";
 import type { RecommendationReport } from "../recommendation/json.ts";
 import type { RulesCheckReport } from "../rules-check/json.ts";
 import { faultWords, type PropertyProof } from "../rules-check/proof-words.ts";
 import type { TeamReport } from "../team/json.ts";
-import {
-  agreementWords,
-  decidingQuestionWords,
-  teamWarnings,
-  winnersWords,
-} from "../team/words.ts";
+import { agreementWords, decidingWords, teamWarnings, winnersWords } from "../team/words.ts";
 import { detailsOf, headline, VERDICTS } from "../verification/document.ts";
 import type { VerificationReport } from "../verification/json.ts";
-import { firstPoints } from "../wording.ts";
-import type { Report } from "./kinds.ts";
+import type { ReportOf } from "./kinds.ts";
+
+export type CheckReport = ReportOf<"recommendation" | "team" | "rules-check" | "verification">;
 
 export interface Annotation {
   readonly level: "error" | "warning" | "notice";
@@ -77,8 +68,7 @@ function property(text: string): string {
   return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
-/** Reports that check nothing have no annotations. */
-export function annotationsOf(report: Report): readonly Annotation[] {
+export function annotationsOf(report: CheckReport): readonly Annotation[] {
   switch (report.kind) {
     case "recommendation":
       return ofRecommendation(report);
@@ -88,13 +78,11 @@ export function annotationsOf(report: Report): readonly Annotation[] {
       return ofSoundness(report);
     case "verification":
       return ofVerification(report);
-    default:
-      return [];
   }
 }
 
 function ofRecommendation(report: RecommendationReport): readonly Annotation[] {
-  const { expected, open } = report;
+  const { expected = [], open } = report;
   const { elsewhere, rows, winners } = report.ranking;
   const opening = [paragraph(firstWords(report, strong)), decisiveReasons(report)];
   const result = linesOf(opening).join("\n");
@@ -108,24 +96,26 @@ function ofRecommendation(report: RecommendationReport): readonly Annotation[] {
   const ids = open.map(({ id }) => id).join(", ");
   const parting =
     names.length === 0 || ids === "" ? "" : ` Open questions that could break the tie: ${ids}.`;
+  const all = listed(expected);
+  const wanted = expected.length === 1 ? `${all} to be first` : `all winners among ${all}`;
   return [
     ...(names.length === 1 ? [notice(result)] : [...first, warning(result + parting)]),
     ...[...instead, ...linesOf(warnings(report))].map(warning),
-    ...expectation(expected, winners, wantedFirst, "first").map(failed),
+    ...unmet(expected, winners, wanted, "first"),
   ];
 }
 
-function ofTeam({ agreement, expected }: TeamReport): readonly Annotation[] {
+function ofTeam({ agreement, expected = [] }: TeamReport): readonly Annotation[] {
   const { agreed, common, members } = agreement;
   const result = (common.length === 0 ? warning : notice)(lineOf(agreementWords(agreement)));
   const firsts = members.map((member) => lineOf(winnersWords(member)));
-  const [settled = ""] = linesOf(decidingQuestionWords(agreement));
+  const [settled = ""] = linesOf(decidingWords(agreement));
   const apart = ["No framework comes first for everybody.", ...firsts, settled].join("\n");
   return [
     result,
     ...(agreed ? [] : [warning(apart)]),
     ...linesOf(teamWarnings(agreement)).map(warning),
-    ...expectation(expected, common, wantedByAll, "that").map(failed),
+    ...unmet(expected, common, `${listed(expected)} as the best compromise`, "that"),
   ];
 }
 
@@ -135,23 +125,19 @@ const failed = (message: string): Annotation => ({ level: "error", title: TITLE,
 
 const TITLE = "pyfw recommend";
 
-function expectation(
-  expected: readonly string[] | undefined,
+/** An error unless all of the first are expected, or nothing is. */
+function unmet(
+  expected: readonly string[],
   first: readonly Framework[],
-  wanted: (names: readonly string[]) => string,
+  wanted: string,
   is: string,
-): readonly string[] {
+): readonly Annotation[] {
   const ids = first.map(({ id }) => id);
-  if (expected === undefined || isMet(expected, ids)) return [];
+  if (expected.length === 0 || isMet(expected, ids)) return [];
   const found = `${is} ${ids.length === 1 ? "is" : "are"} ${listed(ids)}`;
   const instead = ids.length === 0 ? "no framework is left" : found;
-  return [`Expected ${wanted(expected)}, but ${instead}.`];
+  return [failed(`Expected ${wanted}, but ${instead}.`)];
 }
-
-const wantedFirst = (names: readonly string[]) =>
-  names.length === 1 ? `${listed(names)} to be first` : `all winners among ${listed(names)}`;
-
-const wantedByAll = (names: readonly string[]) => `${listed(names)} as the best compromise`;
 
 /** The problems in a message, each at its place; the whole message if it names no place. */
 export function annotationsIn(message: string): readonly Annotation[] {

@@ -6,8 +6,8 @@ import { traitsOf } from "../../knowledge/rule.ts";
 import type { Framework, Knowledge } from "../../knowledge/schema.ts";
 import { escapeCommands, escapeCommandsInJson } from "../../text/quote.ts";
 import { sentence } from "../../text/words.ts";
+import { firstPlace } from "../places.ts";
 import type { RecommendationReport } from "../recommendation/json.ts";
-import { firstPlace } from "../wording.ts";
 
 /** Nothing is loaded, sent or framed; only the page's own script and style are allowed. */
 const POLICY = [

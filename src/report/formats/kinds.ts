@@ -1,6 +1,7 @@
 // The kinds of report: each is a folder, named after its JSON format, with its values, document and JSON.
-import { code, type Document, paragraph } from "../../text/document.ts";
+import { type Document, paragraph } from "../../text/document.ts";
 import { escapeCommandsInJson } from "../../text/quote.ts";
+import { code } from "../../text/spans.ts";
 
 /** The functions that make the JSON of each kind, in the order of the help; loaded when used. */
 const JSONS = {
@@ -20,9 +21,9 @@ export const KINDS = Object.keys(JSONS) as readonly (keyof typeof JSONS)[];
 
 type SchemaReport = { readonly kind: "schema"; readonly schema: object };
 
-type Kind = keyof typeof JSONS | "schema";
+export type Kind = keyof typeof JSONS | "schema";
 
-type ReportOf<One extends Kind> = {
+export type ReportOf<One extends Kind> = {
   readonly [K in One]: { readonly kind: K } & (K extends keyof typeof JSONS
     ? Parameters<Awaited<ReturnType<(typeof JSONS)[K]>>>[0]
     : SchemaReport);

@@ -1,12 +1,6 @@
 // Documents as Markdown, for pull requests, wikis and job summaries.
-import {
-  type Block,
-  blocksOf,
-  type Document,
-  type Span,
-  spans,
-  type Text,
-} from "../../text/document.ts";
+import { type Block, blocksOf, type Document } from "../../text/document.ts";
+import { type Span, spans, type Text } from "../../text/spans.ts";
 
 export function toMarkdown(document: Document): string {
   return `${blocksOf(document).map(block).join("\n\n")}\n`;

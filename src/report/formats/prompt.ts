@@ -1,14 +1,7 @@
 // The questions as one text for an assistant, which reads a description and writes the answers as JSON.
 import type { Question } from "../../knowledge/schema.ts";
-import {
-  code,
-  type Document,
-  heading,
-  list,
-  paragraph,
-  section,
-  withCode,
-} from "../../text/document.ts";
+import { type Document, heading, list, paragraph, section } from "../../text/document.ts";
+import { code, withCode } from "../../text/spans.ts";
 import type { QuestionsReport } from "../questions/json.ts";
 import { choiceText } from "../wording.ts";
 import { toMarkdown } from "./markdown.ts";

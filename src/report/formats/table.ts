@@ -1,16 +1,7 @@
 // Documents as text for a terminal: tables if they fit, plain lists if they do not.
 import Table from "cli-table3";
-import {
-  type Block,
-  blocksOf,
-  type Document,
-  faint,
-  joined,
-  type Note,
-  plainText,
-  strong,
-  type Text,
-} from "../../text/document.ts";
+import { type Block, blocksOf, type Document, type TableBlock } from "../../text/document.ts";
+import { faint, joined, plainText, strong, type Text } from "../../text/spans.ts";
 import type { Style } from "../../text/style.ts";
 import { widthOf } from "../../text/width.ts";
 import { wrap } from "../../text/wrap.ts";
@@ -33,8 +24,6 @@ const NO_BORDERS = {
   ...{ right: "", "right-mid": "", middle: "" },
 };
 
-type TableBlock = Extract<Block, { type: "table" }>;
-
 /** The document in the style's width and colours, ending in one newline. */
 export function toTerminal(document: Document, style: Style): string {
   const fitted = { ...style, width: Math.min(style.width, WIDEST) };
@@ -51,18 +40,15 @@ function block(one: Block, style: Style): string {
       return wrap(one.text, style).join("\n");
     case "list":
       return one.items.flatMap((item) => wrap(["- ", item], style, 2)).join("\n");
-    case "notes":
-      return notes(one.notes, style);
+    case "notes": {
+      const width = Math.max(...one.notes.map(({ mark }) => widthOf(mark))) + 1;
+      return one.notes
+        .flatMap(({ mark, text }) => wrap([mark.padEnd(width), text], style, width))
+        .join("\n");
+    }
     case "table":
       return table(one, style) ?? rowsAsList(one, style);
   }
-}
-
-function notes(items: readonly Note[], style: Style): string {
-  const width = Math.max(...items.map(({ mark }) => widthOf(mark))) + 1;
-  return items
-    .flatMap(({ mark, text }) => wrap([mark.padEnd(width), text], style, width))
-    .join("\n");
 }
 
 function table({ columns, rows, indent, dense }: TableBlock, style: Style) {
@@ -86,15 +72,13 @@ function table({ columns, rows, indent, dense }: TableBlock, style: Style) {
   );
   const lines = drawn.toString().split("\n");
   const head = lines.splice(0, 2);
-  const body = cells.map((row) => {
-    const below = row.at(-1)?.slice(heightOf(row)) ?? [];
-    return [...lines.splice(0, heightOf(row)), ...below.map((line) => " ".repeat(taken) + line)];
-  });
-  const airy = dense !== true && cells.some((row) => row.some((cell) => cell.length > 1));
-  const spaced = airy
-    ? body.flatMap((one, index) => (index === 0 ? one : ["", ...one]))
-    : body.flat();
-  return [...head, ...spaced].map((line) => line.trimEnd()).join("\n");
+  const isAiry = dense !== true && cells.flat().some((cell) => cell.length > 1);
+  const body = cells.flatMap((row, index) => [
+    ...(isAiry && index > 0 ? [""] : []),
+    ...lines.splice(0, heightOf(row)),
+    ...(row.at(-1) ?? []).slice(heightOf(row)).map((line) => " ".repeat(taken) + line),
+  ]);
+  return [...head, ...body].map((line) => line.trimEnd()).join("\n");
 }
 
 /** The width of each column within `room` columns; undefined if the last would get too little. */

@@ -1,24 +1,10 @@
 // One framework in words: its facts with their sources, and the guidance for and against it.
+import { groupBy } from "../../knowledge/group-by.ts";
 import { factShares } from "../../knowledge/origin.ts";
 import { pointsOf } from "../../knowledge/rule.ts";
 import type { Fact, FrameworkRule, Rule } from "../../knowledge/schema.ts";
-import {
-  address,
-  bad,
-  code,
-  type Document,
-  faint,
-  good,
-  heading,
-  joined,
-  labelled,
-  list,
-  paragraph,
-  section,
-  type Text,
-  table,
-  withCode,
-} from "../../text/document.ts";
+import { type Document, labelled, list, paragraph, section, table } from "../../text/document.ts";
+import { address, bad, code, faint, good, joined, type Text, withCode } from "../../text/spans.ts";
 import { counted, signed } from "../../text/words.ts";
 import { cautionOf } from "../recommendation/certainty.ts";
 import { type SourceList, sourceList } from "../sources.ts";
@@ -66,19 +52,16 @@ function factLines(value: Text, { source }: Fact, sources?: SourceList): readonl
 }
 
 function facts({ framework, knowledge }: FrameworkReport, sources?: SourceList): Document {
-  const groups = [...new Set(knowledge.traits.map((trait) => trait.group))];
-  return groups.map((group) => {
-    const rows = knowledge.traits
-      .filter((trait) => trait.group === group)
-      .flatMap(({ id, label, values }) => {
-        const fact = framework.facts[id];
-        if (fact === undefined) return [];
-        const meaning = values?.find((value) => value.id === fact.value)?.meaning;
-        const value = [valueWords(fact.value), meaning !== undefined && faint(`: ${meaning}`)];
-        return [[label, faint(fact.asOf ?? ""), { lines: factLines(value, fact, sources) }]];
-      });
+  return [...groupBy(knowledge.traits, ({ group }) => group)].map(([group, traits]) => {
+    const rows = traits.flatMap(({ id, label, values }) => {
+      const fact = framework.facts[id];
+      if (fact === undefined) return [];
+      const meaning = values?.find((value) => value.id === fact.value)?.meaning;
+      const value = [valueWords(fact.value), meaning !== undefined && faint(`: ${meaning}`)];
+      return [[label, faint(fact.asOf ?? ""), { lines: factLines(value, fact, sources) }]];
+    });
     const form = { lead: 1, last: "details" } as const;
-    return [heading(`Facts: ${group}`), table(["Trait", "As of", "Value"], rows, form)];
+    return section(`Facts: ${group}`, table(["Trait", "As of", "Value"], rows, form));
   });
 }
 
@@ -105,20 +88,19 @@ function guidance({ rules, knowledge }: FrameworkReport, sources: SourceList): D
 
 /** The rules made from one written rule as one, in force wherever one of them is. */
 function joinedByFamily(rules: readonly FrameworkRule[]): readonly FrameworkRule[] {
-  const found = new Map<string, FrameworkRule>();
-  for (const rule of rules) {
-    const key = rule.family ?? rule.id;
-    const when = Object.entries(rule.when ?? {}).map(([question, choices]): [string, string[]] => {
-      const known = found.get(key)?.when?.[question] ?? [];
-      return [question, [...new Set([...known, ...choices])]];
+  const families = groupBy(rules, ({ family, id }) => family ?? id);
+  return [...families.values()].map((together) => {
+    const last = together.at(-1) ?? together[0];
+    const when = Object.keys(last.when ?? {}).map((question): [string, string[]] => {
+      const choices = together.flatMap((one) => one.when?.[question] ?? []);
+      return [question, [...new Set(choices)]];
     });
-    found.set(key, rule.when === undefined ? rule : { ...rule, when: Object.fromEntries(when) });
-  }
-  return [...found.values()];
+    return last.when === undefined ? last : { ...last, when: Object.fromEntries(when) };
+  });
 }
 
 function about({ framework }: FrameworkReport): Document {
-  return [heading(framework.name), paragraph(framework.summary)];
+  return section(framework.name, paragraph(framework.summary));
 }
 
 function profile(report: FrameworkReport): Document {

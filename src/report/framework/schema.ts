@@ -1,8 +1,8 @@
 // The JSON shape of one framework.
 import * as z from "zod";
-import type { Immutable } from "../../json/immutable.ts";
 import { knowledgeShape } from "../../knowledge/schema.ts";
-import { appliedRule, basics, facts, listOf, origin, reportShape, whole } from "../schema-parts.ts";
+import { appliedRule, basics, facts, type JsonOf, origin, reportShape } from "../schema-parts.ts";
+import { listOf, whole } from "../schema-values.ts";
 
 export const shape = reportShape("framework", "what `pyfw show -f json` writes", {
   ...origin.shape,
@@ -16,4 +16,4 @@ export const shape = reportShape("framework", "what `pyfw show -f json` writes",
   claims: knowledgeShape.shape.claims,
 });
 
-export type FrameworkJson = Immutable<z.input<typeof shape>>;
+export type FrameworkJson = JsonOf<typeof shape>;

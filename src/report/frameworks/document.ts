@@ -1,16 +1,8 @@
 // A list of frameworks in words.
+import { groupBy } from "../../knowledge/group-by.ts";
 import type { Framework } from "../../knowledge/schema.ts";
-import {
-  bad,
-  code,
-  type Document,
-  faint,
-  paragraph,
-  plainText,
-  type Text,
-  table,
-  withCode,
-} from "../../text/document.ts";
+import { type Document, paragraph, table } from "../../text/document.ts";
+import { bad, code, faint, plainText, type Text, withCode } from "../../text/spans.ts";
 import type { Style } from "../../text/style.ts";
 import { widthOf } from "../../text/width.ts";
 import { counted } from "../../text/words.ts";
@@ -28,9 +20,7 @@ export function frameworksDocument(report: FrameworksReport): Document {
     summaryOf(framework),
   ]);
   return [
-    rows.length === 0
-      ? paragraph(NO_FRAMEWORK)
-      : table(columns, rows, { lead: 1, last: "details" }),
+    table(columns, rows, { lead: 1, last: "details" }) ?? paragraph(NO_FRAMEWORK),
     paragraph(closing(report)),
   ];
 }
@@ -57,23 +47,23 @@ const KINDS_BESIDE = 72;
 
 /** One line per framework, grouped by kind, as wide as the style; ends in one newline. */
 export function frameworkLines(report: FrameworksReport, style: Style): string {
-  const kinds = [...new Set(report.frameworks.map(({ kind }) => kind))].sort();
+  const kinds = [...groupBy(report.frameworks, ({ kind }) => kind)].sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
   const beside = style.width >= KINDS_BESIDE;
-  const kindRoom = beside ? columnOf(kinds) : GAP;
+  const kindRoom = beside ? columnOf(kinds.map(([kind]) => kind)) : GAP;
   const nameRoom = columnOf(report.frameworks.map(({ id }) => id));
-  const lines = kinds.flatMap((kind) => [
+  const room = style.width - kindRoom - nameRoom;
+  const lines = kinds.flatMap(([kind, frameworks]) => [
     ...(beside ? [] : [style.paint(kind, "strong")]),
-    ...report.frameworks
-      .filter((one) => one.kind === kind)
-      .map((framework, index) => {
-        const first = beside && index === 0 ? kind : "";
-        const room = style.width - kindRoom - nameRoom;
-        return [
-          style.paint(first, "strong") + " ".repeat(kindRoom - widthOf(first)),
-          style.paint(framework.id, "code") + " ".repeat(nameRoom - widthOf(framework.id)),
-          cut(summaryOf(framework), { ...style, width: room }),
-        ].join("");
-      }),
+    ...frameworks.map((framework, index) => {
+      const first = beside && index === 0 ? kind : "";
+      return [
+        style.paint(first, "strong") + " ".repeat(kindRoom - widthOf(first)),
+        style.paint(framework.id, "code") + " ".repeat(nameRoom - widthOf(framework.id)),
+        cut(summaryOf(framework), { ...style, width: room }),
+      ].join("");
+    }),
   ]);
   const none = lines.length === 0 ? [NO_FRAMEWORK] : [];
   return `${[...none, ...lines, "", ...wrap(closing(report), style)].join("\n")}\n`;

@@ -1,11 +1,10 @@
 // The JSON shape of a list of frameworks.
-import * as z from "zod";
-import type { Immutable } from "../../json/immutable.ts";
-import { basics, ids, listOf, origin, reportShape } from "../schema-parts.ts";
+import { basics, type JsonOf, origin, reportShape } from "../schema-parts.ts";
+import { listOf, valuesByKey } from "../schema-values.ts";
 
 export const shape = reportShape("frameworks", "what `pyfw list -f json` writes", {
   ...origin.shape,
-  frameworks: listOf({ ...basics.shape, facts: z.record(z.string(), z.union([z.string(), ids])) }),
+  frameworks: listOf({ ...basics.shape, facts: valuesByKey }),
 });
 
-export type FrameworksJson = Immutable<z.input<typeof shape>>;
+export type FrameworksJson = JsonOf<typeof shape>;

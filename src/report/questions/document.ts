@@ -1,14 +1,7 @@
 // All questions and choices in words.
 import type { Question } from "../../knowledge/schema.ts";
-import {
-  code,
-  type Document,
-  faint,
-  heading,
-  list,
-  paragraph,
-  withCode,
-} from "../../text/document.ts";
+import { type Document, heading, list, paragraph } from "../../text/document.ts";
+import { code, faint, withCode } from "../../text/spans.ts";
 import { choiceText } from "../wording.ts";
 import type { QuestionsReport } from "./json.ts";
 

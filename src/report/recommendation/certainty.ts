@@ -1,7 +1,7 @@
 // How sure the first place is, and what to be careful about, the same in every format.
 import { ENOUGH_ANSWERS } from "../../knowledge/answer.ts";
 import type { Framework } from "../../knowledge/schema.ts";
-import { strong, type Text } from "../../text/document.ts";
+import { strong, type Text } from "../../text/spans.ts";
 import { counted, listed, percent, sentence } from "../../text/words.ts";
 import { successorWords, valueWords } from "../wording.ts";
 import type { RecommendationReport } from "./json.ts";

@@ -1,33 +1,16 @@
 // A decision record in words: the answers, the options, the choice, and what it brings and costs.
 import { scopeFlags } from "../../answers/command.ts";
 import { labelsIn, titleOf } from "../../knowledge/answer.ts";
-import type { Framework } from "../../knowledge/schema.ts";
+import type { Framework, Rule } from "../../knowledge/schema.ts";
 import { placeIn } from "../../ranking/compare.ts";
 import type { Row } from "../../ranking/rank.ts";
-import {
-  code,
-  type Document,
-  heading,
-  list,
-  paragraph,
-  section,
-  strong,
-  type Text,
-  withCode,
-} from "../../text/document.ts";
+import { type Document, heading, list, paragraph, section } from "../../text/document.ts";
+import { code, strong, type Text, withCode } from "../../text/spans.ts";
 import { counted, listed, signed } from "../../text/words.ts";
+import { askedAbout, firstHundred, shortfall } from "../outside.ts";
+import { firstPlace, firstPoints, firstRows } from "../places.ts";
 import { type SourceList, sourceList } from "../sources.ts";
-import {
-  askedAbout,
-  conditionOf,
-  firstHundred,
-  firstPlace,
-  firstPoints,
-  firstRows,
-  provenance,
-  shortfall,
-  traitLabel,
-} from "../wording.ts";
+import { conditionOf, provenance, traitLabel } from "../wording.ts";
 import { certainty } from "./certainty.ts";
 import { warnings } from "./document.ts";
 import { advice, ahead, decisiveReasons } from "./headline.ts";
@@ -123,16 +106,14 @@ function choice(report: RecommendationReport, chosen: Framework | undefined): Do
   const place = names.length === 0 ? firstPlace(names) : `${firstPlace(names)} ${points}`;
   if (chosen === undefined) return paragraph(strong("No option is chosen yet"), `: ${place}.`);
   const option = `Chosen option: "${chosen.name}", `;
-  const row = rows.find(({ framework }) => framework.id === chosen.id);
-  if (row === undefined || row.rank > 1) return paragraph(option, against(report, chosen));
+  const { row, vetoes } = placeIn(report.ranking, chosen.id);
+  if (row === undefined || row.rank > 1) return paragraph(option, against(report, row, vetoes[0]));
   const tie = `which is one of several winners: ${place}. The answers fit them equally.`;
   const because = `because it comes first ${points}${ahead(report.ranking)}.`;
   return [paragraph(option, row.tied ? tie : because), decisiveReasons(report)];
 }
 
-function against({ ranking }: RecommendationReport, chosen: Framework): Text {
-  const { row, vetoes } = placeIn(ranking, chosen.id);
-  const [veto] = vetoes;
+function against({ ranking }: RecommendationReport, row?: Row, veto?: Rule): Text {
   const [best] = ranking.rows;
   const names = listed(ranking.winners.map(({ name }) => name));
   const come = ranking.winners.length === 1 ? "comes" : "come";
@@ -158,15 +139,15 @@ function consequences(
 ): Document {
   if (chosen === undefined) return paragraph("None yet, because nothing is chosen.");
   const { row, vetoes } = placeIn(report.ranking, chosen.id);
-  if (row === undefined && vetoes.length === 0)
-    return paragraph("Not weighed, because the flags take it out.");
-  const out = vetoes.map(({ because, source }) => {
-    return `Bad, because ${chosen.name} ${because} (rules it out) ${sources.cite(source)}`;
-  });
-  const reasons = row === undefined ? [] : forAndAgainst(row, report, sources);
-  const isGoodAlone = row !== undefined && row.reasons.length > 0 && row.reasons.every(isGood);
+  if (row === undefined) {
+    const out = vetoes.map(({ because, source }) => {
+      return `Bad, because ${chosen.name} ${because} (rules it out) ${sources.cite(source)}`;
+    });
+    return list(out) ?? paragraph("Not weighed, because the flags take it out.");
+  }
+  const isGoodAlone = row.reasons.length > 0 && row.reasons.every(isGood);
   const price = isGoodAlone && `No rule speaks against ${chosen.name} under these answers.`;
-  return list([...out, ...reasons, price]) ?? NO_RULE;
+  return list([...forAndAgainst(row, report, sources), price]) ?? NO_RULE;
 }
 
 const NO_RULE = paragraph("No rule is for or against it under these answers.");

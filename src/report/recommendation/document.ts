@@ -1,18 +1,8 @@
 // A recommendation in words: the winners and why, the table, what is ruled out, what is open, next steps.
 import { titleOf } from "../../knowledge/answer.ts";
 import { stackOf } from "../../ranking/stack.ts";
-import {
-  address,
-  code,
-  type Document,
-  faint,
-  list,
-  paragraph,
-  section,
-  strong,
-  type Text,
-  withCode,
-} from "../../text/document.ts";
+import { type Document, list, paragraph, section } from "../../text/document.ts";
+import { address, code, faint, strong, type Text, withCode } from "../../text/spans.ts";
 import { counted, listed } from "../../text/words.ts";
 import { decisionSource, noSources, sourceList } from "../sources.ts";
 import { frameworkName, labelsOf, provenance, scopeWords, uncoveredWords } from "../wording.ts";

@@ -2,20 +2,10 @@
 import { lead } from "../../ranking/compare.ts";
 import type { Ranking } from "../../ranking/rank.ts";
 import { type Stack, stackOf } from "../../ranking/stack.ts";
-import {
-  type Document,
-  faint,
-  good,
-  joined,
-  list,
-  paragraph,
-  type Span,
-  strong,
-  type Text,
-  withCode,
-} from "../../text/document.ts";
+import { type Document, list, paragraph } from "../../text/document.ts";
+import { faint, good, joined, type Span, strong, type Text, withCode } from "../../text/spans.ts";
 import { counted, firstOf, listed, signed } from "../../text/words.ts";
-import { firstPlace, firstPoints } from "../wording.ts";
+import { firstPlace, firstPoints } from "../places.ts";
 import type { RecommendationReport } from "./json.ts";
 
 const OPENING = [strong("You may not need a web framework. "), "Consider"];

@@ -10,7 +10,7 @@ import type { Excluded } from "../../ranking/request.ts";
 import { stackOf } from "../../ranking/stack.ts";
 import type { RankedDecision } from "../../record/record.ts";
 import { appliedRuleJson, originJson } from "../json-parts.ts";
-import { firstRows } from "../wording.ts";
+import { firstRows } from "../places.ts";
 import type { ExcludedJson, RecommendationJson } from "./schema.ts";
 
 export interface RecommendationReport extends RankedDecision {
@@ -99,10 +99,8 @@ export function recommendationJson(report: RecommendationReport): Recommendation
   };
 }
 
-export function excludedJson(one: Excluded): ExcludedJson {
-  const framework = one.framework.id;
-  if (one.by !== "require") return { framework, by: one.by };
-  return { framework, by: one.by, trait: one.trait, value: one.value };
+export function excludedJson({ framework, ...how }: Excluded): ExcludedJson {
+  return { framework: framework.id, ...how };
 }
 
 export function similarTo({ request, knowledge }: RecommendationReport) {

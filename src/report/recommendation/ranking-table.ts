@@ -1,33 +1,12 @@
 // The ranking as a table with its strongest reasons, whole and for one screen, and the frameworks outside it.
 import type { Reason, Row } from "../../ranking/rank.ts";
-import {
-  type Cell,
-  type Document,
-  drawing,
-  faint,
-  good,
-  list,
-  paragraph,
-  right,
-  type Span,
-  section,
-  strong,
-  type Text,
-  table,
-} from "../../text/document.ts";
-import { barOf, counted, listed, moreThan } from "../../text/words.ts";
+import { type Document, list, paragraph, right, section, table } from "../../text/document.ts";
+import { drawing, faint, good, type Span, strong, type Text } from "../../text/spans.ts";
+import { barOf, counted, listed } from "../../text/words.ts";
+import { askedAbout, byRule, excludedLine, firstHundred, ruledOutLine } from "../outside.ts";
+import { firstRows, namesOf, notShown } from "../places.ts";
 import type { SourceList } from "../sources.ts";
-import {
-  askedAbout,
-  byRule,
-  excludedLine,
-  firstHundred,
-  firstRows,
-  namesOf,
-  notShown,
-  reasonText,
-  ruledOutLine,
-} from "../wording.ts";
+import { reasonText } from "../wording.ts";
 import type { RecommendationReport } from "./json.ts";
 
 /** The rows that `--top` leaves, each with its strongest reasons. */
@@ -37,7 +16,7 @@ export function rankingTable(report: RecommendationReport, sources: SourceList):
   const [leader] = shown;
   if (leader === undefined) return undefined;
   const columns = [right("#"), "Framework", "Points", "For and against"];
-  const cells = shown.map((row): Cell[] => [
+  const cells = shown.map((row) => [
     String(row.rank),
     row.rank === 1 ? strong(row.framework.name) : row.framework.name,
     [pointsBar(row, leader), pointsWords(row)],
@@ -77,14 +56,13 @@ function reasonLines(row: Row, sources: SourceList, most: typeof ALL_REASONS): r
     ...row.reasons.filter((reason) => reason.points > 0).slice(0, most.for),
     ...row.reasons.filter((reason) => reason.points < 0).slice(0, most.against),
   ];
+  const more = row.reasons.length - strongest.length;
   return [
     ...strongest.map((reason) => {
       const double = reason.weight === 2 ? " (counts double)" : "";
       return [reasonText(reason), `${double} `, faint(sources.cite(reason.rule.source))];
     }),
-    ...moreThan(strongest.length, row.reasons.length, (more) =>
-      faint(`and ${counted(more, "more reason")}`),
-    ),
+    more > 0 && faint(`and ${counted(more, "more reason")}`),
   ];
 }
 
@@ -116,7 +94,7 @@ export function firstRowsTable(
   const [leader] = rows;
   const shown = shownOf(report, amount.rows);
   if (leader === undefined || rows.length < 2 || shown.length === 0) return undefined;
-  const cells = shown.map((row): Cell[] => [
+  const cells = shown.map((row) => [
     String(row.rank),
     row.rank === 1 ? good(row.framework.name) : row.framework.name,
     [pointsBar(row, leader), String(row.points)],

@@ -1,20 +1,8 @@
 // The JSON shape of a recommendation.
 import * as z from "zod";
-import type { Immutable } from "../../json/immutable.ts";
 import { source } from "../../knowledge/shape-parts.ts";
-import {
-  appliedRule,
-  asked,
-  id,
-  ids,
-  listOf,
-  origin,
-  points,
-  reportShape,
-  rules,
-  share,
-  whole,
-} from "../schema-parts.ts";
+import { appliedRule, asked, type JsonOf, origin, reportShape, rules } from "../schema-parts.ts";
+import { id, ids, listOf, points, share, whole } from "../schema-values.ts";
 
 export const rankedFramework = z
   .object({
@@ -200,5 +188,5 @@ export const shape = reportShape("recommendation", "what `pyfw recommend -f json
   whyNot: whyNot.optional().describe("only where `--why-not` asked about a framework"),
 });
 
-export type RecommendationJson = Immutable<z.input<typeof shape>>;
-export type ExcludedJson = Immutable<z.input<typeof excluded>>;
+export type RecommendationJson = JsonOf<typeof shape>;
+export type ExcludedJson = JsonOf<typeof excluded>;

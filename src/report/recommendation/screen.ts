@@ -1,20 +1,11 @@
 // The answer on one terminal screen: the winner, reasons for and against, how sure, what would change it.
 import type { SimilarDecision } from "../../analysis/precedents/precedents.ts";
+import { groupBy } from "../../knowledge/group-by.ts";
 import type { Framework } from "../../knowledge/schema.ts";
 import type { Reason } from "../../ranking/rank.ts";
 import { stackOf } from "../../ranking/stack.ts";
-import {
-  code,
-  type Document,
-  drawing,
-  faint,
-  good,
-  joined,
-  labelled,
-  paragraph,
-  type Text,
-  withCode,
-} from "../../text/document.ts";
+import { type Document, labelled, paragraph } from "../../text/document.ts";
+import { code, drawing, faint, good, joined, type Text, withCode } from "../../text/spans.ts";
 import { barOf, listed } from "../../text/words.ts";
 import { profileOf } from "../strengths.ts";
 import { frameworkName, reasonText, uncoveredWords } from "../wording.ts";
@@ -175,17 +166,15 @@ function similarWords(
   amount: Amount,
   { knowledge }: RecommendationReport,
 ): Text {
-  const [nearest, ...others] = similar.map(({ precedent }) => precedent);
+  const [nearest] = similar;
   if (nearest === undefined) return undefined;
-  const years = new Map<string, number[]>();
-  for (const { pick, year } of [nearest, ...others])
-    years.set(pick, [...(years.get(pick) ?? []), ...(year ? [year] : [])]);
-  const picks = [...years].map(([pick, all]) => {
+  const picks = [...groupBy(similar, ({ precedent }) => precedent.pick)].map(([pick, all]) => {
     const name = frameworkName(knowledge.frameworks, pick);
-    return all.length === 0 ? name : `${name} (${all.join(", ")})`;
+    const years = all.flatMap(({ precedent }) => precedent.year ?? []);
+    return years.length === 0 ? name : `${name} (${years.join(", ")})`;
   });
-  const isOne = others.length === 0;
-  const need = `${isOne ? ":" : ", for instance:"} “${inShort(nearest.need)}”`;
+  const isOne = similar.length === 1;
+  const need = `${isOne ? ":" : ", for instance:"} “${inShort(nearest.precedent.need)}”`;
   const who = isOne ? "a real project" : "real projects";
   return [`${who} chose ${listed(picks)}`, amount.need && faint(need)];
 }

@@ -1,10 +1,13 @@
 // Which answers would change the winners, in words.
 import type { Counterfactual } from "../../analysis/confidence/counterfactual.ts";
 import { titleOf } from "../../knowledge/answer.ts";
+import { groupBy } from "../../knowledge/group-by.ts";
 import type { Question } from "../../knowledge/schema.ts";
-import { type Document, heading, list, paragraph, strong, type Text } from "../../text/document.ts";
-import { counted, listed, moreThan } from "../../text/words.ts";
-import { firstPlace, frameworkName, labelsOf } from "../wording.ts";
+import { type Document, heading, list, paragraph } from "../../text/document.ts";
+import { strong, type Text } from "../../text/spans.ts";
+import { counted, listed } from "../../text/words.ts";
+import { firstPlace } from "../places.ts";
+import { frameworkName, labelsOf } from "../wording.ts";
 import type { RecommendationReport } from "./json.ts";
 
 /** The most sets of changes shown of each kind: those that only answer open questions, and the others. */
@@ -15,15 +18,11 @@ export function whatWouldChange(report: RecommendationReport): Document {
   const { changes, changesTotal } = report.confidence;
   const shown = someOfEachKind(report);
   const items = shown.map((one) => counterfactualText(one, report));
-  const rest = moreThan(
-    items.length,
-    changesTotal ?? 0,
-    (more) => `and ${counted(more, "other way")}`,
-  );
+  const more = (changesTotal ?? 0) - items.length;
   return [
     heading("What would change it"),
     paragraph(introduction(changes[0]?.set.size ?? 0, changesTotal)),
-    list(items.length === 0 ? [] : [...items, ...rest]),
+    items.length > 0 && list([...items, more > 0 && `and ${counted(more, "other way")}`]),
   ];
 }
 
@@ -82,15 +81,13 @@ function change(question: Question, after: readonly string[], before: readonly s
 export function chooseInstead(report: RecommendationReport, most: number): readonly Text[] {
   const { confidence, ranking } = report;
   if (most === 0 || confidence.changes.length === 0) return [];
-  const lines = new Map<string, Text>();
   const likely = worthSaying(report);
-  for (const { set, winners } of likely) {
-    const [id = "", ...others] = winners;
-    if (others.length === 0 && !lines.has(id) && lines.size < most)
-      lines.set(id, advice(id, set, report));
-  }
+  const alone = likely.filter(({ winners }) => winners.length === 1);
+  const lines = [...groupBy(alone, ({ winners: [id = ""] }) => id)]
+    .slice(0, most)
+    .map(([id, [{ set }]]) => advice(id, set, report));
   const [winner, ...tied] = ranking.winners;
-  if (lines.size > 0 || winner === undefined || tied.length > 0) return [...lines.values()];
+  if (lines.length > 0 || winner === undefined || tied.length > 0) return lines;
   for (const { set, winners } of likely) {
     const [id, ...others] = winners.filter((one) => one !== winner.id);
     if (id === undefined || others.length > 0) continue;

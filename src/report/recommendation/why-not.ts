@@ -2,7 +2,7 @@
 import type { Remedy } from "../../analysis/confidence/confidence.ts";
 import { type Loss, lossOf, placeIn } from "../../ranking/compare.ts";
 import { type Document, list, paragraph, section } from "../../text/document.ts";
-import { counted, moreThan, signed } from "../../text/words.ts";
+import { counted, signed } from "../../text/words.ts";
 import { conditionOf } from "../wording.ts";
 import type { RecommendationReport, WhyNotAnswer } from "./json.ts";
 import { conditionWords, counterfactualText } from "./what-would-change.ts";
@@ -80,10 +80,10 @@ function remedy(report: RecommendationReport, what: string, one: Remedy): Docume
     .map((set) =>
       set.winners.length > 1 ? counterfactualText(set, report) : conditionWords(set.set, report),
     );
-  const rest = moreThan(items.length, one.total, (more) => `and ${counted(more, "other way")}`);
+  const more = one.total - items.length;
   return [
     paragraph(`It would ${what} with ${takesWords(one.changes, one.total)}:`),
-    list([...items, ...rest]),
+    list([...items, more > 0 && `and ${counted(more, "other way")}`]),
   ];
 }
 

@@ -1,44 +1,23 @@
 // A check of rules in words: sound or not, and what is wrong where.
 import type { PropertyName } from "../../analysis/prove/properties.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
-import {
-  bad,
-  type Cell,
-  code,
-  type Document,
-  faint,
-  good,
-  heading,
-  list,
-  paragraph,
-  right,
-  strong,
-  type Text,
-  table,
-  withCode,
-} from "../../text/document.ts";
-import { counted, listed, moreThan, pathWords } from "../../text/words.ts";
+import { type Document, list, paragraph, right, section, table } from "../../text/document.ts";
+import { bad, code, faint, good, strong, type Text, withCode } from "../../text/spans.ts";
+import { counted, listed, pathWords } from "../../text/words.ts";
 import { rulesTag } from "../wording.ts";
 import type { RulesCheckReport } from "./json.ts";
-import {
-  countOf,
-  faultWords,
-  PROPERTY_WORDS,
-  type PropertyProof,
-  type SubjectVerdict,
-} from "./proof-words.ts";
+import { countOf, faultWords, PROPERTY_WORDS, type PropertyProof } from "./proof-words.ts";
 
 /** The most problems and faults shown; a broken or script-generated file may have thousands. */
 const MOST_SHOWN = 100;
 
 export function rulesCheckDocument(report: RulesCheckReport): Document {
   const { identified, problems, proof } = report;
+  const more = problems.length - MOST_SHOWN;
   return [
     verdict(report),
     problemTable(report),
-    moreThan(MOST_SHOWN, problems.length, (more) =>
-      paragraph(`And ${counted(more, "problem")} more; -f json lists the first 1000.`),
-    ),
+    more > 0 && paragraph(`And ${counted(more, "problem")} more; -f json lists the first 1000.`),
     identified && [
       proof && proofBlocks(proof, identified.knowledge),
       paragraph(faint(`Rules ${rulesTag(identified.origin.rules)}.`)),
@@ -62,14 +41,13 @@ function verdict(report: RulesCheckReport): Document {
 }
 
 function problemTable({ problems }: RulesCheckReport): Document {
-  if (problems.length === 0) return undefined;
   const columns = ["Place", "", "What is wrong"];
   const rows = problems
     .slice(0, MOST_SHOWN)
-    .map(({ level, path, what, place }): Cell[] => [
+    .map(({ level, path, what, place }) => [
       place === undefined ? "" : `${place.line}:${place.column}`,
       level === "error" ? bad(level) : faint(level),
-      { lines: [...(path.length === 0 ? [] : [faint(pathWords(path))]), what] },
+      { lines: [path.length > 0 && faint(pathWords(path)), what] },
     ]);
   return table(columns, rows, { lead: 2, last: "details" });
 }
@@ -77,31 +55,30 @@ function problemTable({ problems }: RulesCheckReport): Document {
 function proofBlocks(proof: readonly PropertyProof[], knowledge: Knowledge): Document {
   const columns = ["For all answers", right("Proved"), "Seconds"];
   const rows = proof.map((one) => rowOf(one, knowledge));
-  return [
-    heading("Proof"),
+  return section(
+    "Proof",
     table(columns, rows, { lead: 1, last: "value" }),
     declared(knowledge),
     faults(proof, knowledge),
-  ];
+  );
 }
 
-function rowOf({ property, verdicts, milliseconds }: PropertyProof, knowledge: Knowledge): Cell[] {
-  const others = (["refuted", "undecided"] as const).flatMap((is) => {
+function rowOf({ property, verdicts, milliseconds }: PropertyProof, knowledge: Knowledge) {
+  const others = (["refuted", "undecided"] as const).map((is) => {
     const count = countOf(verdicts, is);
-    return count === 0 ? [] : bad(`${count} ${is}`);
+    return count > 0 && bad(`${count} ${is}`);
   });
   return [
-    { lines: [PROPERTY_WORDS[property], ...asides(property, knowledge)] },
+    { lines: [PROPERTY_WORDS[property], asideOf(property, knowledge)] },
     { lines: [`${countOf(verdicts, "proved")} of ${verdicts.length}`, ...others] },
     (milliseconds / 1000).toFixed(2),
   ];
 }
 
-function asides(property: PropertyName, { mayRuleOutAll }: Knowledge): readonly Text[] {
-  if (property === "choice-matters") return [faint("in place of another choice of its question")];
-  if (property === "something-left" && mayRuleOutAll)
-    return [faint("not asked: the rules say they may")];
-  return [];
+function asideOf(property: PropertyName, { mayRuleOutAll }: Knowledge): Text {
+  if (property === "choice-matters") return faint("in place of another choice of its question");
+  const isAllowed = property === "something-left" && mayRuleOutAll === true;
+  return isAllowed && faint("not asked: the rules say they may");
 }
 
 function declared({ properties = [] }: Knowledge): Document {
@@ -110,27 +87,24 @@ function declared({ properties = [] }: Knowledge): Document {
 }
 
 function faults(proof: readonly PropertyProof[], knowledge: Knowledge): Document {
-  const verdicts = proof.flatMap((one) => one.verdicts);
+  const verdicts = proof.flatMap(({ property, verdicts: all }) =>
+    all.map((one) => ({ property, ...one })),
+  );
+  const isLate = ({ verdict }: (typeof verdicts)[number]) =>
+    verdict.is === "undecided" && verdict.limit === "time";
   const late = verdicts.filter(isLate).length;
-  const found = proof.flatMap(({ property, verdicts: all }) => {
-    const inTime = all.filter((one) => !isLate(one));
-    return inTime.flatMap((one) => faultWords(property, one, knowledge) ?? []);
-  });
+  const inTime = verdicts.filter((one) => !isLate(one));
+  const found = inTime.flatMap((one) => faultWords(one.property, one, knowledge) ?? []);
   if (found.length + late === 0) {
     return paragraph(good("All of it is proved"), "; -f json has the answers that show it.");
   }
+  const more = found.length - MOST_SHOWN;
   return [
     paragraph(bad("Not all of it is proved"), ":"),
     list([
       ...found.slice(0, MOST_SHOWN).map(withCode),
       late > 0 && `for ${late} of ${verdicts.length} the time was up`,
     ]),
-    moreThan(MOST_SHOWN, found.length, (more) =>
-      paragraph(`And ${more} more; see them with -f json.`),
-    ),
+    more > 0 && paragraph(`And ${more} more; see them with -f json.`),
   ];
-}
-
-function isLate({ verdict }: SubjectVerdict): boolean {
-  return verdict.is === "undecided" && verdict.limit === "time";
 }

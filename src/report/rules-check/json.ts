@@ -36,7 +36,7 @@ export function rulesCheckJson(report: RulesCheckReport): RulesCheckJson {
     errors: problems.filter(({ level }) => level === "error").length,
     warnings: problems.filter(({ level }) => level === "warning").length,
     problems: problems.slice(0, MOST_LISTED).map(problemJson),
-    ...(proof && knowledge ? { proof: proofJson(proof, knowledge) } : {}),
+    proof: proof && knowledge && proofJson(proof, knowledge),
   };
 }
 
@@ -80,26 +80,23 @@ function proofJson(proof: readonly PropertyProof[], knowledge: Knowledge): Proof
 function evidence(verdict: Verdict, knowledge: Knowledge): Partial<VerdictJson> {
   if (verdict.is === "undecided") return { limit: verdict.limit };
   return {
-    ...(verdict.is === "refuted" ? { by: verdict.by } : {}),
+    by: verdict.is === "refuted" ? verdict.by : undefined,
     shownBy: verdict.runs.map(({ answers, without, ranking }) => ({
       answers: answersObject(knowledge.questions, answers),
-      ...(without === undefined ? {} : { without }),
+      without,
       winners: ranking.winners.map(({ id }) => id),
     })),
-    ...moved(verdict.runs),
+    moves: moved(verdict.runs),
   };
 }
 
 /** The highest framework whose rank differs in the second ranking; rank `null`: ruled out. */
-function moved([one, other]: readonly Run[]): Pick<VerdictJson, "moves"> {
-  if (one === undefined || other === undefined) return {};
+function moved([one, other]: readonly Run[]): VerdictJson["moves"] {
+  if (one === undefined || other === undefined) return undefined;
+  const rankIn = ({ ranking }: Run, id: string) =>
+    ranking.rows.find(({ framework }) => framework.id === id)?.rank ?? null;
   const ids = [...one.ranking.rows, ...other.ranking.rows].map(({ framework }) => framework.id);
-  const found = ids.find((id) => rankIn(one, id) !== rankIn(other, id));
-  return found === undefined
-    ? {}
-    : { moves: { framework: found, ranks: [rankIn(one, found), rankIn(other, found)] } };
-}
-
-function rankIn({ ranking }: Run, id: string): number | null {
-  return ranking.rows.find(({ framework }) => framework.id === id)?.rank ?? null;
+  const framework = ids.find((id) => rankIn(one, id) !== rankIn(other, id));
+  if (framework === undefined) return undefined;
+  return { framework, ranks: [rankIn(one, framework), rankIn(other, framework)] };
 }

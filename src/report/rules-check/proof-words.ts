@@ -34,8 +34,6 @@ export const PROPERTY_WORDS = {
   declared: "what the rules declare holds",
 } as const satisfies Readonly<Record<PropertyName, string>>;
 
-type Refuted = Extract<Verdict, { readonly is: "refuted" }>;
-
 const LIMIT_WORDS = {
   rows: "rules join too many of its questions to look at all answers",
   work: "the search would take too long",
@@ -45,53 +43,53 @@ const LIMIT_WORDS = {
 /** The fault, with names and answers in backquotes, no full stop; `undefined` if the property is proved. */
 export function faultWords(
   property: PropertyName,
-  { subject, verdict }: SubjectVerdict,
-  knowledge: Knowledge,
+  { subject: [, id = "", , choice = ""], verdict }: SubjectVerdict,
+  { questions }: Knowledge,
 ): string | undefined {
   if (verdict.is === "proved") return undefined;
-  if (verdict.is === "refuted") return REFUTED_WORDS[property](verdict, subject, knowledge);
-  return `it is undecided whether ${WISH_WORDS[property](subject)}: ${LIMIT_WORDS[verdict.limit]}`;
+  if (verdict.is === "undecided")
+    return `it is undecided whether ${WISH_WORDS[property](id, choice)}: ${LIMIT_WORDS[verdict.limit]}`;
+  const shown = verdict.runs.map(({ answers }) => `\`${answersLine(questions, answers)}\``);
+  return REFUTED_WORDS[property]({ id, choice, by: verdict.by, shown });
 }
 
-const REFUTED_WORDS: Readonly<
-  Record<PropertyName, (verdict: Refuted, subject: readonly string[], of: Knowledge) => string>
-> = {
-  "first-alone": ({ by: [out] }, [, id]) =>
+interface Refuted {
+  readonly id: string;
+  readonly choice: string;
+  readonly by: readonly string[];
+  /** The answers that show it. */
+  readonly shown: readonly string[];
+}
+
+const REFUTED_WORDS: Readonly<Record<PropertyName, (refuted: Refuted) => string>> = {
+  "first-alone": ({ id, by: [out] }) =>
     `no answers put \`${id}\` first alone${out === undefined ? "" : `, because the rule \`${out}\` always rules it out`}`,
-  "question-matters": (_, [, id]) => `no answer to \`${id}\` ever changes the winners`,
-  "choice-matters": (_, [, question, , choice]) =>
-    `\`${choice}\` has the same winners as every other choice of \`${question}\`, whatever else is answered`,
-  "rule-matters": ({ by: [out] }, [, id]) =>
+  "question-matters": ({ id }) => `no answer to \`${id}\` ever changes the winners`,
+  "choice-matters": ({ id, choice }) =>
+    `\`${choice}\` has the same winners as every other choice of \`${id}\`, whatever else is answered`,
+  "rule-matters": ({ id, by: [out] }) =>
     `the rule \`${id}\` is inert: without it every ranking is the same${out === undefined ? "" : `, because it speaks only of what is always ruled out, as by \`${out}\``}`,
-  "not-shadowed": ({ by, runs }, [, id], knowledge) =>
-    `the rule \`${id}\` is shadowed: \`${by[0]}\` does the same wherever it is in force, such as under ${under(runs, knowledge)}`,
-  "not-contradicted": ({ by, runs }, [, id], knowledge) =>
-    `the rules \`${id}\` and \`${by[0]}\` contradict each other: one speaks for what the other speaks against under ${under(runs, knowledge)}`,
-  "something-left": ({ runs }, _, knowledge) =>
-    `every framework is ruled out under ${under(runs, knowledge)}`,
-  declared: (verdict, [, id], knowledge) =>
-    `the property \`${id}\` does not hold: ${brokenWords(verdict, knowledge)}`,
+  "not-shadowed": ({ id, by: [other], shown }) =>
+    `the rule \`${id}\` is shadowed: \`${other}\` does the same wherever it is in force, such as under ${listed(shown)}`,
+  "not-contradicted": ({ id, by: [other], shown }) =>
+    `the rules \`${id}\` and \`${other}\` contradict each other: one speaks for what the other speaks against under ${listed(shown)}`,
+  "something-left": ({ shown }) => `every framework is ruled out under ${listed(shown)}`,
+  declared: (refuted) => `the property \`${refuted.id}\` does not hold: ${brokenWords(refuted)}`,
 };
 
-const WISH_WORDS: Readonly<Record<PropertyName, (subject: readonly string[]) => string>> = {
-  "first-alone": ([, id]) => `\`${id}\` can be first alone`,
-  "question-matters": ([, id]) => `\`${id}\` can change the winners`,
-  "choice-matters": ([, id, , choice]) => `\`${choice}\` of \`${id}\` can change the winners`,
-  "rule-matters": ([, id]) => `the rule \`${id}\` can change the ranking`,
-  "not-shadowed": ([, id]) => `the rule \`${id}\` is not shadowed`,
-  "not-contradicted": ([, id]) => `the rule \`${id}\` is not contradicted`,
+const WISH_WORDS: Readonly<Record<PropertyName, (id: string, choice: string) => string>> = {
+  "first-alone": (id) => `\`${id}\` can be first alone`,
+  "question-matters": (id) => `\`${id}\` can change the winners`,
+  "choice-matters": (id, choice) => `\`${choice}\` of \`${id}\` can change the winners`,
+  "rule-matters": (id) => `the rule \`${id}\` can change the ranking`,
+  "not-shadowed": (id) => `the rule \`${id}\` is not shadowed`,
+  "not-contradicted": (id) => `the rule \`${id}\` is not contradicted`,
   "something-left": () => "some answers rule everything out",
-  declared: ([, id]) => `the property \`${id}\` holds`,
+  declared: (id) => `the property \`${id}\` holds`,
 };
 
-function brokenWords({ by, runs }: Refuted, { questions }: Knowledge): string {
-  const [first, second] = runs.map(({ answers }) => `\`${answersLine(questions, answers)}\``);
-  const [one, other] = by;
+function brokenWords({ by: [one, other], shown: [first, second] }: Refuted): string {
   if (second === undefined) return `\`${one}\` is a winner under ${first}`;
   const fate = one === other ? "is ruled out" : `falls behind \`${other}\``;
   return `from ${first} to ${second}, \`${one}\` ${fate}`;
-}
-
-function under(runs: Refuted["runs"], { questions }: Knowledge): string {
-  return listed(runs.map(({ answers }) => `\`${answersLine(questions, answers)}\``));
 }

@@ -1,7 +1,7 @@
 // The JSON shape of checked and proved rules.
 import * as z from "zod";
-import type { Immutable } from "../../json/immutable.ts";
-import { id, ids, listOf, problem, reportShape, rules, version, whole } from "../schema-parts.ts";
+import { type JsonOf, problem, reportShape, rules, version } from "../schema-parts.ts";
+import { id, ids, listOf, valuesByKey, whole } from "../schema-values.ts";
 
 const counts = { proved: whole.min(0), refuted: whole.min(0), undecided: whole.min(0) };
 
@@ -14,7 +14,7 @@ const verdict = z.object({
   limit: z.enum(["rows", "work", "time"]).optional().describe("why it is undecided"),
   by: ids.optional().describe("what is wrong besides the subject: a rule, or frameworks"),
   shownBy: listOf({
-    answers: z.record(z.string(), z.union([id, ids])).describe("as an answers file has them"),
+    answers: valuesByKey.describe("as an answers file has them"),
     without: id.optional().describe("a rule that was removed before"),
     winners: ids,
   })
@@ -51,4 +51,4 @@ export const shape = reportShape("rules-check", "what `pyfw rules check -f json`
   proof: proof.optional().describe("with --prove, for sound rules"),
 });
 
-export type RulesCheckJson = Immutable<z.input<typeof shape>>;
+export type RulesCheckJson = JsonOf<typeof shape>;

@@ -3,22 +3,9 @@ import type { PartChanges } from "../../analysis/diff/content.ts";
 import type { Difference, SideResult } from "../../analysis/diff/difference.ts";
 import { repeatingCommand, shellWord } from "../../answers/command.ts";
 import { emptyRequest } from "../../ranking/request.ts";
-import {
-  bad,
-  code,
-  type Document,
-  faint,
-  good,
-  heading,
-  list,
-  paragraph,
-  right,
-  section,
-  strong,
-  type Text,
-  table,
-} from "../../text/document.ts";
+import { type Document, list, paragraph, right, section, table } from "../../text/document.ts";
 import { shortened, visible } from "../../text/quote.ts";
+import { bad, code, faint, good, strong, type Text } from "../../text/spans.ts";
 import { counted, firstOf, listed } from "../../text/words.ts";
 import { frameworkName, rulesTag, valueWords } from "../wording.ts";
 import type { ComparedRules, RulesDiffReport } from "./json.ts";
@@ -31,14 +18,14 @@ const LEAST_SHOWN = 0.00005;
 export function rulesDiffDocument(report: RulesDiffReport): Document {
   const { sides, difference, version } = report;
   const tags = sides.map(({ identified }) => rulesTag(identified.origin.rules));
-  return [
-    heading(`From ${titleOf(sides[0])} to ${titleOf(sides[1])}`),
+  return section(
+    `From ${titleOf(sides[0])} to ${titleOf(sides[1])}`,
     verdict(difference),
     example(report),
     firstPlaces(report),
     changes(difference),
     paragraph(faint(`Compared with pyfw ${version}: rules ${listed(tags)}.`)),
-  ];
+  );
 }
 
 function titleOf({ file }: ComparedRules): string {
@@ -121,11 +108,11 @@ function firstPlaces({ sides, difference }: RulesDiffReport): Document {
     const shares = [percentage(before), percentage(after), (isMore ? good : bad)(words)];
     return [nameIn(sides, framework), ...shares];
   });
-  return [
-    heading("Who is first, and how often"),
+  return section(
+    "Who is first, and how often",
     table(columns, rows, { lead: 1, last: "value" }),
     paragraph(faint("A first place that is shared is split.")),
-  ];
+  );
 }
 
 function percentage(share: number): string {
@@ -142,15 +129,14 @@ function changes({ changes: { facts, ...parts } }: Difference): Document {
   const all = [...rows, { name: "facts", lines: factLines }].filter(
     ({ lines }) => lines.length > 0,
   );
-  if (all.length === 0) return paragraph("Nothing was added, removed or changed.");
   const restWords = (more: number) => `and ${counted(more, "change")} more; see -f json`;
   const shown = all.map(({ name, lines }) => {
     return [name, { lines: firstOf(lines, MOST_SHOWN, (line) => line, restWords) }];
   });
-  return [
-    heading("What was changed"),
-    table(["Part", "What was changed"], shown, { lead: 1, last: "details" }),
-  ];
+  const changed = table(["Part", "What was changed"], shown, { lead: 1, last: "details" });
+  return (
+    section("What was changed", changed) ?? paragraph("Nothing was added, removed or changed.")
+  );
 }
 
 function partLines({ added, removed, changed }: PartChanges): readonly Text[] {

@@ -1,26 +1,11 @@
 // The JSON shape of compared rules.
 import * as z from "zod";
-import type { Immutable } from "../../json/immutable.ts";
-import {
-  facts,
-  id,
-  ids,
-  listOf,
-  namesByKey,
-  reportShape,
-  rules,
-  share,
-  version,
-  whole,
-} from "../schema-parts.ts";
+import { facts, type JsonOf, reportShape, rules, version } from "../schema-parts.ts";
+import { id, ids, listOf, namesByKey, share, valuesByKey, whole } from "../schema-values.ts";
 
 const given = z.object({
   given: z
-    .object({
-      answers: z.record(z.string(), z.union([id, ids])),
-      important: ids,
-      require: namesByKey,
-    })
+    .object({ answers: valuesByKey, important: ids, require: namesByKey })
     .describe("an answers file"),
   winners: ids.describe("none: all frameworks are ruled out"),
 });
@@ -71,4 +56,4 @@ export const shape = reportShape("rules-diff", "what `pyfw rules diff -f json` w
   }),
 });
 
-export type RulesDiffJson = Immutable<z.input<typeof shape>>;
+export type RulesDiffJson = JsonOf<typeof shape>;

@@ -3,31 +3,15 @@ import type { Member, TeamRow } from "../../analysis/team/agreement.ts";
 import { labelsIn, titleOf } from "../../knowledge/answer.ts";
 import { groupBy } from "../../knowledge/group-by.ts";
 import type { Question } from "../../knowledge/schema.ts";
-import {
-  type Document,
-  faint,
-  heading,
-  list,
-  paragraph,
-  right,
-  section,
-  strong,
-  type Text,
-  table,
-} from "../../text/document.ts";
+import { type Document, list, paragraph, right, section, table } from "../../text/document.ts";
+import { faint, strong, type Text } from "../../text/spans.ts";
 import { listed } from "../../text/words.ts";
+import { excludedLine, firstHundred, ruledOutLine } from "../outside.ts";
+import { firstRows, notShown } from "../places.ts";
 import { type SourceList, sourceList } from "../sources.ts";
-import {
-  excludedLine,
-  firstHundred,
-  firstRows,
-  notShown,
-  provenance,
-  ruledOutLine,
-  scopeWords,
-} from "../wording.ts";
+import { provenance, scopeWords } from "../wording.ts";
 import type { TeamReport } from "./json.ts";
-import { agreementWords, decidingQuestionWords, teamWarnings, winnersWords } from "./words.ts";
+import { agreementWords, decidingWords, teamWarnings, winnersWords } from "./words.ts";
 
 export function teamDocument(report: TeamReport): Document {
   const { agreement, knowledge } = report;
@@ -35,7 +19,7 @@ export function teamDocument(report: TeamReport): Document {
   return [
     paragraph(agreementWords(agreement)),
     list(agreement.members.map(winnersWords)),
-    decidingQuestionWords(agreement),
+    decidingWords(agreement),
     teamWarnings(agreement),
     ranking(report),
     outside(report, sources),
@@ -100,27 +84,20 @@ function outside({ agreement, knowledge }: TeamReport, sources: SourceList): Doc
 
 function answersOfTeam({ agreement, knowledge }: TeamReport): Document {
   const { members } = agreement;
-  const asked = knowledge.questions.map((question) => ({
-    title: titleOf(question),
-    words: members.map((member) => answerWords(member, question)),
-  }));
-  const rows = [...asked, { title: "Required", words: members.map(requiredWords) }];
-  const isSame = ({ words }: (typeof rows)[number]) => words.every((one) => one === words[0]);
+  const asked = knowledge.questions.map((question) => {
+    return [titleOf(question), ...members.map((member) => answerWords(member, question))];
+  });
+  const rows = [...asked, ["Required", ...members.map(requiredWords)]];
+  const isSame = ([, first, ...others]: readonly string[]) => others.every((one) => one === first);
   const differing = rows
     .filter((row) => !isSame(row))
-    .map(({ title, words }) => [
-      title,
-      ...words.map((one) => (one === NOTHING ? faint(one) : one)),
-    ]);
+    .map((row) => row.map((one) => (one === NOTHING ? faint(one) : one)));
   const columns = ["Question", ...members.map(({ name }) => name)];
   const same = rows
-    .filter((row) => isSame(row) && row.words[0] !== NOTHING)
-    .map(({ title, words: [first] }) => `${title}: ${first}`);
+    .filter((row) => isSame(row) && row[1] !== NOTHING)
+    .map(([title, first]) => `${title}: ${first}`);
   return [
-    differing.length > 0 && [
-      heading("Where the answers differ"),
-      table(columns, differing, { lead: 1, last: "value" }),
-    ],
+    section("Where the answers differ", table(columns, differing, { lead: 1, last: "value" })),
     same.length > 0 && paragraph(`Same for all: ${same.join("; ")}.`),
   ];
 }

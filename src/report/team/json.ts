@@ -3,8 +3,8 @@ import type { Agreement } from "../../analysis/team/agreement.ts";
 import { requestJson } from "../../answers/input.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
 import { appliedRuleJson, originJson } from "../json-parts.ts";
+import { firstRows } from "../places.ts";
 import { excludedJson } from "../recommendation/json.ts";
-import { firstRows } from "../wording.ts";
 import type { TeamJson } from "./schema.ts";
 
 export interface TeamReport extends Identified {

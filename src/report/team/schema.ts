@@ -1,19 +1,8 @@
 // The JSON shape of a team.
 import * as z from "zod";
-import type { Immutable } from "../../json/immutable.ts";
 import { excluded, rankedFramework, shape as recommendation } from "../recommendation/schema.ts";
-import {
-  appliedRule,
-  asked,
-  id,
-  ids,
-  listOf,
-  origin,
-  points,
-  reportShape,
-  rules,
-  whole,
-} from "../schema-parts.ts";
+import { appliedRule, asked, type JsonOf, origin, reportShape, rules } from "../schema-parts.ts";
+import { id, ids, listOf, points, whole } from "../schema-values.ts";
 
 const persons = ids.describe("their names, in the order of the files");
 
@@ -63,4 +52,4 @@ export const shape = reportShape("team", "what `pyfw recommend -f json` writes f
   elsewhere: listOf({ advice: z.string(), ...appliedRule.shape, persons }),
 });
 
-export type TeamJson = Immutable<z.input<typeof shape>>;
+export type TeamJson = JsonOf<typeof shape>;

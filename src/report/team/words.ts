@@ -2,9 +2,11 @@
 import type { Agreement, Member } from "../../analysis/team/agreement.ts";
 import type { DecidingQuestion } from "../../analysis/team/deciding-questions.ts";
 import { titleOf } from "../../knowledge/answer.ts";
-import { code, type Document, list, paragraph, strong, type Text } from "../../text/document.ts";
+import { type Document, list, paragraph } from "../../text/document.ts";
+import { code, strong, type Text } from "../../text/spans.ts";
 import { counted, firstOf, listed } from "../../text/words.ts";
-import { firstPlace, firstPoints, labelsOf, successorWords } from "../wording.ts";
+import { firstPlace, firstPoints } from "../places.ts";
+import { labelsOf, successorWords } from "../wording.ts";
 
 export function agreementWords(agreement: Agreement): Text {
   const { common, agreed, rows } = agreement;
@@ -48,7 +50,7 @@ export function winnersWords({ name, ranking }: Member): Text {
 const MOST_OTHERS = 3;
 
 /** The question whose answer would settle it, and others that would; or says that there is none. */
-export function decidingQuestionWords({ agreed, decidingQuestions }: Agreement): Document {
+export function decidingWords({ agreed, decidingQuestions }: Agreement): Document {
   if (agreed) return undefined;
   const [best, ...others] = decidingQuestions;
   if (best === undefined) {

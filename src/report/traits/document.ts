@@ -1,28 +1,17 @@
 // All traits and their values in words.
+import { groupBy } from "../../knowledge/group-by.ts";
 import type { Trait } from "../../knowledge/schema.ts";
-import {
-  code,
-  type Document,
-  faint,
-  heading,
-  paragraph,
-  strong,
-  type Text,
-  table,
-  withCode,
-} from "../../text/document.ts";
+import { type Document, paragraph, section, table } from "../../text/document.ts";
+import { code, faint, strong, type Text, withCode } from "../../text/spans.ts";
 import { sentence } from "../../text/words.ts";
 import type { TraitsReport } from "./json.ts";
 
 export function traitsDocument({ traits }: TraitsReport): Document {
-  const groups = [...new Set(traits.map(({ group }) => group))];
   return [
-    groups.map((group) => {
-      const rows = traits
-        .filter((trait) => trait.group === group)
-        .map((trait) => [code(trait.id), { lines: linesOf(trait) }]);
+    [...groupBy(traits, ({ group }) => group)].map(([group, some]) => {
+      const rows = some.map((trait) => [code(trait.id), { lines: linesOf(trait) }]);
       const form = { lead: 1, last: "details", indent: 2 } as const;
-      return [heading(sentence(group)), table(["Trait", "Values"], rows, form)];
+      return section(sentence(group), table(["Trait", "Values"], rows, form));
     }),
     usage(traits.find(({ values }) => values !== undefined)),
   ];

@@ -1,32 +1,12 @@
 // Verified decisions in words: which still stand, which do not, and which rules and facts moved them.
 import type { Knowledge } from "../../knowledge/schema.ts";
-import type {
-  EffectChange,
-  RecordComparison,
-  RecordedEffect,
-  RecordedPlace,
-  RuleChange,
-} from "../../record/comparison-shape.ts";
+import type { EffectChange, RecordComparison, RecordedPlace } from "../../record/comparison.ts";
 import type { DecisionRecord } from "../../record/shape.ts";
-import { bad, type Document, faint, good, list, paragraph, strong } from "../../text/document.ts";
-import {
-  counted,
-  firstOf,
-  listed,
-  moreThan,
-  pathWords,
-  sentence,
-  signed,
-} from "../../text/words.ts";
-import {
-  firstPlace,
-  firstPoints,
-  frameworkName,
-  namesOf,
-  rulesTag,
-  traitLabel,
-  valueWords,
-} from "../wording.ts";
+import { type Document, list, paragraph } from "../../text/document.ts";
+import { bad, faint, good, strong } from "../../text/spans.ts";
+import { counted, firstOf, listed, pathWords, sentence, signed } from "../../text/words.ts";
+import { firstPlace, firstPoints, namesOf } from "../places.ts";
+import { frameworkName, rulesTag, traitLabel, valueWords } from "../wording.ts";
 import type { RerunRecord, VerificationReport, VerifiedRecord } from "./json.ts";
 
 export function verificationDocument({ records, knowledge, origin }: VerificationReport): Document {
@@ -44,12 +24,11 @@ function recordBlocks(record: VerifiedRecord, knowledge: Knowledge): Document {
       const at = place && `line ${place.line}, column ${place.column}: `;
       return [at, path.length > 0 && faint(`${pathWords(path)}: `), what];
     });
+    const more = record.problems.length - MOST_LINES;
     return [
       paragraph(strong(file), ": ", bad("cannot be verified")),
       list(items),
-      moreThan(MOST_LINES, record.problems.length, (more) =>
-        paragraph(`And ${counted(more, "problem")} more.`),
-      ),
+      more > 0 && paragraph(`And ${counted(more, "problem")} more.`),
     ];
   }
   const verdict = (record.status === "stands" ? good : bad)(VERDICTS[record.status]);
@@ -148,8 +127,19 @@ function changeWords(change: Change, mattering: readonly string[], knowledge: Kn
       });
       return `facts of ${nameOf(change.framework)}: ${facts.join("; ")}: ${effects.join(", ")}`;
     }
-    default:
-      return `rule ${change.rule} ${RULE_WORDS[change.kind]}: ${effectWords(change.effects, mattering, nameOf)}`;
+    default: {
+      // The choice and the winners first, then by how much the points moved.
+      const order = (id: string) => (mattering.includes(id) ? 0 : 1);
+      const effects = firstOf(
+        change.effects.toSorted(
+          (a, b) => order(a.framework) - order(b.framework) || size(b) - size(a),
+        ),
+        MOST_EFFECTS,
+        (one) => `${nameOf(one.framework)} ${effectChange(one)}`,
+        (more) => `and ${counted(more, "more framework")}`,
+      );
+      return `rule ${change.rule} ${RULE_WORDS[change.kind]}: ${effects.join(", ")}`;
+    }
   }
 }
 
@@ -162,27 +152,11 @@ const RULE_WORDS = {
 
 const MOST_EFFECTS = 6;
 
-/** The choice and the winners first, then by how much the points moved. */
-function effectWords(
-  effects: RuleChange["effects"],
-  mattering: readonly string[],
-  nameOf: (id: string) => string,
-): string {
-  const order = (one: { framework: string }) => (mattering.includes(one.framework) ? 0 : 1);
-  const sorted = [...effects].sort((a, b) => order(a) - order(b) || size(b) - size(a));
-  return firstOf(
-    sorted,
-    MOST_EFFECTS,
-    (one) => `${nameOf(one.framework)} ${effectChange(one)}`,
-    (more) => `and ${counted(more, "more framework")}`,
-  ).join(", ");
-}
-
 const OUTSIDE = 100;
-const numberOf = (effect: RecordedEffect) => (typeof effect === "number" ? effect : -OUTSIDE);
+const numberOf = (effect: EffectChange["now"]) => (typeof effect === "number" ? effect : -OUTSIDE);
 const size = ({ before, now }: EffectChange) => Math.abs(numberOf(now) - numberOf(before));
 
 function effectChange({ before, now }: EffectChange): string {
-  const words = (one: RecordedEffect) => (typeof one === "number" ? signed(one) : OUT[one]);
+  const words = (one: EffectChange["now"]) => (typeof one === "number" ? signed(one) : OUT[one]);
   return `${words(now)} (was ${words(before)})`;
 }

@@ -1,8 +1,8 @@
 // The JSON shape of re-run decisions.
 import * as z from "zod";
-import type { Immutable } from "../../json/immutable.ts";
-import { comparisonShape } from "../../record/comparison-shape.ts";
-import { id, listOf, problem, reportShape, rules, version, whole } from "../schema-parts.ts";
+import { comparisonShape } from "../../record/comparison.ts";
+import { type JsonOf, problem, reportShape, rules, version } from "../schema-parts.ts";
+import { id, listOf, whole } from "../schema-values.ts";
 
 const { place, winners, best, changes } = comparisonShape.shape;
 
@@ -41,4 +41,4 @@ export const shape = reportShape("verification", "what `pyfw verify -f json` wri
   ),
 });
 
-export type VerificationJson = Immutable<z.input<typeof shape>>;
+export type VerificationJson = JsonOf<typeof shape>;

@@ -4,8 +4,8 @@ import type { Outcome } from "../../../src/commands/outcome.ts";
 import type { RecommendOptions } from "../../../src/commands/recommend/flags.ts";
 import { recommend } from "../../../src/commands/recommend/one.ts";
 import { type Identified, shippedKnowledge } from "../../../src/knowledge/shipped.ts";
+import { firstRows } from "../../../src/report/places.ts";
 import type { RecommendationReport } from "../../../src/report/recommendation/json.ts";
-import { firstRows } from "../../../src/report/wording.ts";
 import { fakeHost, type World } from "../../support/host.ts";
 import { identified, usualOptions } from "../../support/reports.ts";
 

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { readRecord } from "../../../src/record/read-record.ts";
 import { toJson } from "../../../src/report/formats/kinds.ts";
-import { firstPlace } from "../../../src/report/wording.ts";
+import { firstPlace } from "../../../src/report/places.ts";
 import { textFor } from "../../support/decisions.ts";
 import { changed } from "../../support/edit.ts";
 import { recommendation } from "../../support/reports.ts";

@@ -6,21 +6,23 @@ import { expect, test } from "vitest";
 import { type Annotation, toGithub } from "../../../src/report/formats/github.ts";
 import { toMarkdown } from "../../../src/report/formats/markdown.ts";
 import {
-  address,
-  bad,
-  code,
   type Document,
-  drawing,
-  faint,
-  good,
   heading,
   list,
   paragraph,
   right,
-  strong,
-  type Text,
   table,
 } from "../../../src/text/document.ts";
+import {
+  address,
+  bad,
+  code,
+  drawing,
+  faint,
+  good,
+  strong,
+  type Text,
+} from "../../../src/text/spans.ts";
 
 const inline = (...text: readonly Text[]) => toMarkdown([paragraph(text)]);
 
@@ -34,9 +36,7 @@ function htmlOf(document: Document): string {
 
 const plainly = (text: string) => text.replace(/\s+/g, " ").trim();
 
-const inTable = (text: Text): Document => [
-  table([right("")], [[text]], { lead: 1, last: "value" }),
-];
+const inTable = (text: Text) => table([right("")], [[text]], { lead: 1, last: "value" });
 
 test("blocks keep their order, with one empty line between them", () => {
   const document: Document = [

@@ -7,7 +7,7 @@ import { toScreen } from "../../../src/report/formats/screen.ts";
 import { toTerminal } from "../../../src/report/formats/table.ts";
 import { recommendationDocument } from "../../../src/report/recommendation/document.ts";
 import { headline } from "../../../src/report/recommendation/headline.ts";
-import { plainText, strong } from "../../../src/text/document.ts";
+import { plainText, strong } from "../../../src/text/spans.ts";
 import { plainPaint, type Style } from "../../../src/text/style.ts";
 import { withRules } from "../../support/edit.ts";
 import { randomAnswers, randomFrom } from "../../support/random.ts";

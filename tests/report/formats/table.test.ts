@@ -2,15 +2,14 @@
 import { expect, test } from "vitest";
 import { toTerminal } from "../../../src/report/formats/table.ts";
 import {
-  bad,
   type Document,
-  drawing,
   heading,
   list,
   paragraph,
   right,
   table,
 } from "../../../src/text/document.ts";
+import { bad, drawing } from "../../../src/text/spans.ts";
 import { plainPaint } from "../../../src/text/style.ts";
 
 const note = (mark: string, text: string) => ({ mark, text: [text] });

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { Confidence } from "../../../src/analysis/confidence/confidence.ts";
 import { certainty } from "../../../src/report/recommendation/certainty.ts";
-import { plainText } from "../../../src/text/document.ts";
+import { plainText } from "../../../src/text/spans.ts";
 import { percent } from "../../../src/text/words.ts";
 import { recommendation } from "../../support/reports.ts";
 import { answersOf, type ShortAnswers } from "../../support/request.ts";

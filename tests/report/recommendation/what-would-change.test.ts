@@ -9,6 +9,7 @@ import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
 import { emptyRequest, type RankingRequest } from "../../../src/ranking/request.ts";
 import { toTerminal } from "../../../src/report/formats/table.ts";
+import { firstPlace } from "../../../src/report/places.ts";
 import type { RecommendationReport } from "../../../src/report/recommendation/json.ts";
 import { pointsBar } from "../../../src/report/recommendation/ranking-table.ts";
 import {
@@ -16,9 +17,8 @@ import {
   whatWouldChange,
 } from "../../../src/report/recommendation/what-would-change.ts";
 import { whyNotBlocks } from "../../../src/report/recommendation/why-not.ts";
-import { firstPlace } from "../../../src/report/wording.ts";
 import { compile } from "../../../src/tables/compile.ts";
-import { plainText } from "../../../src/text/document.ts";
+import { plainText } from "../../../src/text/spans.ts";
 import { plainPaint } from "../../../src/text/style.ts";
 import { withRules } from "../../support/edit.ts";
 import { recommendation } from "../../support/reports.ts";

@@ -1,9 +1,9 @@
 // Tests the text of a team report: the best compromise, what would settle it, what differs.
 import { expect, test } from "vitest";
 import { toTerminal } from "../../../src/report/formats/table.ts";
+import { firstPlace } from "../../../src/report/places.ts";
 import { teamDocument } from "../../../src/report/team/document.ts";
 import type { TeamReport } from "../../../src/report/team/json.ts";
-import { firstPlace } from "../../../src/report/wording.ts";
 import { plainPaint } from "../../../src/text/style.ts";
 import { withFact } from "../../support/edit.ts";
 import { teamReport } from "../../support/reports.ts";

@@ -54,7 +54,6 @@ export const comparisonShape = z.object({
 
 export type RecordedStanding = Immutable<z.input<typeof standing>>;
 export type RecordedPlace = Immutable<z.input<typeof place>>;
-export type RecordedEffect = Immutable<z.input<typeof effect>>;
 export type EffectChange = Immutable<z.input<typeof moved>>;
 export type RuleChange = Immutable<z.input<typeof ruleChange>>;
 export type FactsChange = Immutable<z.input<typeof factsChange>>;

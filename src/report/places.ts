@@ -1,0 +1,33 @@
+// Who comes first, and which rows `--top` shows.
+import { counted, listed } from "../text/words.ts";
+
+export function notShown(hidden: number): readonly string[] {
+  if (hidden === 0) return [];
+  return [`Not shown: ${counted(hidden, "framework")}; see them without --top.`];
+}
+
+/** "Flask comes first", "Django and Flask tie for first place"; more than `most` names are counted. */
+export function firstPlace(names: readonly string[], most = Number.POSITIVE_INFINITY): string {
+  if (names.length === 0) return "no framework is left";
+  const who = namesOf(names, most);
+  return names.length === 1 ? `${who} comes first` : `${who} tie for first place`;
+}
+
+/** The points of those who come first: "with 3 points", "with 3 points each". */
+export function firstPoints(names: readonly string[], points: number): string {
+  return `with ${counted(points, "point")}${names.length > 1 ? " each" : ""}`;
+}
+
+/** "Django and Flask"; "5 frameworks" if there are more than `most`. */
+export function namesOf(names: readonly string[], most: number): string {
+  return names.length > most ? counted(names.length, "framework") : listed(names);
+}
+
+/** The first `top` rows, best first, and all that are tied with the last of them; `undefined`: all. */
+export function firstRows<T extends { readonly rank: number }>(
+  rows: readonly T[],
+  top: number | undefined,
+): readonly T[] {
+  const last = top === undefined ? undefined : rows[top - 1];
+  return last === undefined ? rows : rows.filter((row) => row.rank <= last.rank);
+}
