@@ -4,7 +4,7 @@ import type { EndSignal, Host } from "../host.ts";
 import { takesNone } from "../knowledge/answer.ts";
 import { changedFrom, chosenBefore } from "./items.ts";
 import type { Asker, Cancel, Manner, Reply, Review, ReviewReply, Step } from "./reply.ts";
-import { suggestedAt, waysOf } from "./review-prompt.ts";
+import { suggestedAt, waysOf } from "./review.ts";
 import {
   answerWords,
   FIRST_QUESTION,

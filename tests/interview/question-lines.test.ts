@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { itemsOf } from "../../src/interview/items.ts";
 import { progressLine, questionLines, type View } from "../../src/interview/question-lines.ts";
 import type { Review, Step } from "../../src/interview/reply.ts";
-import { reviewLines } from "../../src/interview/review-prompt.ts";
+import { reviewLines, reviewView } from "../../src/interview/review.ts";
 import type { Screen } from "../../src/interview/screen.ts";
 import { NO_ANSWERS, WELCOME } from "../../src/interview/wording.ts";
 import { plainPaint } from "../../src/text/style.ts";
@@ -37,6 +37,9 @@ const review = (more: Partial<Review>): Review => ({
   ...{ says: ["Ash comes first."], canMatter: 0, suggests: "finish", replies: [], notAsked: [] },
   ...more,
 });
+
+const reviewOn = (size: Screen, shown: Review, more: object) =>
+  reviewLines({ ...reviewView(shown), ...more }, size);
 
 const drawn = (step: Step, more: Partial<View> = {}, size = screen(80, 24)) =>
   questionLines(view(step, more), size).lines;
@@ -145,7 +148,7 @@ test("a note takes the lines it needs, but is cut if there are none", () => {
 });
 
 test("a note in a review takes the lines it needs", () => {
-  const { lines } = reviewLines(review({}), 0, `Note: ${LONG}`, 0, screen(50, 24));
+  const { lines } = reviewOn(screen(50, 24), review({}), { note: `Note: ${LONG}` });
   expect(lines.slice(-2).join(" ")).toBe(`Note: ${LONG}`);
 });
 
@@ -180,7 +183,7 @@ test("a review lists the answers, then the questions not asked", () => {
   const { question } = questionStep("speed");
   const replies = [{ question, choices: ["low"], important: false }];
   const listed = review({ replies, notAsked: smallWorld.questions.slice(1) });
-  expect(reviewLines(listed, 2, "", 0, screen(80, 24)).lines.slice(4, -2)).toEqual([
+  expect(reviewOn(screen(80, 24), listed, { active: 2 }).lines.slice(4, -2)).toEqual([
     "  Show the result",
     "",
     "Your answers (enter changes one):",
@@ -230,7 +233,7 @@ test.each(sizes)(
     const all = review({ says, canMatter: 3, replies: replies.slice(0, 9), notAsked });
     let top = 0;
     for (let active = 0; active < replies.length + 2; active += 1) {
-      const { lines, top: next } = reviewLines(all, active, "", top, screen(width, height));
+      const { lines, top: next } = reviewOn(screen(width, height), all, { active, top });
       top = next;
       expectToFit(lines, screen(width, height));
       expect(lines.some((line) => line.startsWith("> "))).toBe(true);

@@ -1,58 +1,44 @@
-// An inquirer prompt to look back: to finish, to go on, or to change an answer.
-import {
-  createPrompt,
-  isDownKey,
-  isEnterKey,
-  isSpaceKey,
-  isUpKey,
-  useKeypress,
-  useState,
-} from "@inquirer/core";
+// A look back: to finish, to go on, or to change an answer; its lines, and what each key does.
+import { isDownKey, isEnterKey, isSpaceKey, isUpKey } from "@inquirer/core";
 import { titleOf } from "../knowledge/answer.ts";
 import type { Question } from "../knowledge/schema.ts";
 import { bad, faint, strong } from "../text/document.ts";
 import { counted } from "../text/words.ts";
 import { wrap } from "../text/wrap.ts";
 import { type Entry, flowing, linesOf, mostLines, painted, windowOf } from "./list.ts";
+import { isBackKey, type Key, moved } from "./question-keys.ts";
 import { fitting, progressLine } from "./question-lines.ts";
-import { type Drawing, isBackKey, useFrame } from "./question-prompt.ts";
 import type { Review, ReviewReply } from "./reply.ts";
 import { around, type Drawn, type Screen, type ScreenPart, SPARE } from "./screen.ts";
 import { answerWords, NOT_ASKED } from "./wording.ts";
 
-type Config = Drawing & { readonly review: Review };
+export interface ReviewView {
+  readonly review: Review;
+  /** The index of the cursor among the ways. */
+  readonly active: number;
+  readonly note: string;
+  readonly top: number;
+}
 
-export const reviewPrompt = createPrompt<ReviewReply, Config>((config, done) => {
-  const { review, screen, terminal } = config;
-  const ways = waysOf(review);
-  const [active, setActive] = useState(suggestedAt(review, ways));
-  const [note, setNote] = useState(config.note);
-  const framed = useFrame(terminal);
+export function reviewView(review: Review): ReviewView {
+  return { review, active: suggestedAt(review, waysOf(review)), note: "", top: 0 };
+}
 
-  useKeypress((key, line) => {
-    line.clearLine(0);
-    setNote("");
-    const way = ways[active];
-    if (isUpKey(key) || key.name === "k") setActive((active + ways.length - 1) % ways.length);
-    else if (isDownKey(key) || key.name === "j") setActive((active + 1) % ways.length);
-    else if ((isEnterKey(key) || isSpaceKey(key)) && way !== undefined) done(way.reply);
-    else if (isBackKey(key)) done({ kind: "back" });
-    else if (key.name === "f" || key.name === "q") done({ kind: "finish" });
-  });
-
-  return framed((top) => reviewLines(review, active, note, top, screen));
-});
+/** The view after the key, or the reply that the key gives. */
+export function pressReview(view: ReviewView, key: Key): ReviewView | ReviewReply {
+  const ways = waysOf(view.review);
+  const way = ways[view.active];
+  if (isUpKey(key) || key.name === "k") return moved(view, -1, ways.length);
+  if (isDownKey(key) || key.name === "j") return moved(view, 1, ways.length);
+  if ((isEnterKey(key) || isSpaceKey(key)) && way !== undefined) return way.reply;
+  if (isBackKey(key)) return { kind: "back" };
+  return key.name === "f" || key.name === "q" ? { kind: "finish" } : view;
+}
 
 const HEADINGS = { replies: "Your answers (enter changes one):", notAsked: NOT_ASKED };
 
 /** The review on as many lines as the screen has, less one for the cursor. */
-export function reviewLines(
-  review: Review,
-  active: number,
-  note: string,
-  top: number,
-  screen: Screen,
-): Drawn {
+export function reviewLines({ review, active, note, top }: ReviewView, screen: Screen): Drawn {
   const { replies, canMatter, says } = review;
   const progress = { replied: replies.length, canMatter, trail: [] };
   const [first = "", ...others] = says;
