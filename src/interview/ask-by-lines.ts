@@ -140,9 +140,8 @@ function reviewReply(line: string, review: Review): ReviewReply | string {
   return ways[at]?.reply ?? unknown;
 }
 
-function kept({ before }: Step, important: boolean): Reply | undefined {
-  if (before === undefined) return undefined;
-  return before === "skipped" ? { kind: "skip" } : { kind: "answer", choices: before, important };
+function kept(step: Step, important: boolean): Reply | undefined {
+  return step.before && { kind: "answer", choices: chosenBefore(step), important };
 }
 
 /** A reply, or a sentence that says what was not understood. */
@@ -151,7 +150,7 @@ function readReply(typed: string, step: Step, important: boolean): Reply | strin
   const line = typed.toLowerCase();
   const changed = changedFrom(step, chosenBefore(step) ?? [], important);
   if (line === "f" || line === "q") return { kind: "finish", changed };
-  if (line === "0" || line === "s") return { kind: "skip" };
+  if (line === "0" || line === "s") return { kind: "answer", choices: undefined, important };
   if (line === "b") return replied > 0 ? { kind: "back", changed } : FIRST_QUESTION;
   if (line === "n" && takesNone(question)) return { kind: "answer", choices: [], important };
   const parts = line.split(/[\s,]+/).filter((part) => part !== "");

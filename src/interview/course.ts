@@ -2,7 +2,7 @@
 import type { SoFar } from "../analysis/advice/adviser.ts";
 import type { Input } from "../answers/input.ts";
 import type { Question } from "../knowledge/schema.ts";
-import type { Changed, Replied, Reply, Review, ReviewReply } from "./reply.ts";
+import type { Cancel, Changed, Replied, Reply, Review, ReviewReply } from "./reply.ts";
 
 export interface Course {
   readonly known: Input;
@@ -48,34 +48,33 @@ export function repliesOf(course: Course, questions: readonly Question[]): reado
   });
 }
 
-export function after(
+export function afterReview(
   course: Course,
-  turn: Exclude<Turn, { kind: "end" }>,
-  reply: Reply | ReviewReply,
+  topics: readonly string[],
+  reply: Exclude<ReviewReply, Cancel>,
 ): Course {
-  const { known, path, ahead, declined } = course;
-  if (turn.kind === "review") {
-    const went = { ...course, finishing: false };
-    if (reply.kind === "edit") {
-      const others = path.filter((id) => id !== reply.id);
-      const picked = { id: reply.id, from: went };
-      return { ...went, path: others, ahead: [reply.id, ...ahead], editing: picked };
-    }
-    if (reply.kind === "goOn" || turn.topics.includes(FINISH)) {
-      return { ...went, declined: new Set([...declined, ...turn.topics]) };
-    }
-    return backIn(went);
+  const { path, ahead, declined } = course;
+  const went = { ...course, finishing: false };
+  if (reply.kind === "edit") {
+    const others = path.filter((id) => id !== reply.id);
+    const picked = { id: reply.id, from: went };
+    return { ...went, path: others, ahead: [reply.id, ...ahead], editing: picked };
   }
-  const { id } = turn.question;
-  if (reply.kind === "finish" || reply.kind === "back") {
-    const changed = "changed" in reply ? reply.changed : undefined;
+  if (reply.kind === "goOn" || topics.includes(FINISH))
+    return { ...went, declined: new Set([...declined, ...topics]) };
+  return backIn(went);
+}
+
+export function afterQuestion(course: Course, id: string, reply: Exclude<Reply, Cancel>): Course {
+  const { known, path, ahead } = course;
+  if (reply.kind !== "answer") {
+    const { kind, changed } = reply;
     const left = changed === undefined ? course : leftWith(course, id, changed);
-    return reply.kind === "finish" ? { ...left, finishing: true } : back(left, id, changed);
+    return kind === "finish" ? { ...left, finishing: true } : back(left, id, changed);
   }
-  const replied = reply.kind === "answer" ? reply : { choices: undefined, important: false };
   return {
     ...course,
-    known: knownWith(known, id, replied),
+    known: knownWith(known, id, reply),
     path: [...path, id],
     ahead: ahead.filter((one) => one !== id),
     editing: undefined,

@@ -7,7 +7,8 @@ import type { Question } from "../knowledge/schema.ts";
 import { keyAsker } from "./ask-by-keys.ts";
 import { lineAsker } from "./ask-by-lines.ts";
 import {
-  after,
+  afterQuestion,
+  afterReview,
   type Course,
   FINISH,
   inOrder,
@@ -72,16 +73,19 @@ export async function converse(given: Input, judge: Judge, asker: Asker) {
     const turn = turnAfter(course, judge);
     const ended = { given: inOrder(course.known, questions), stoppedBy: undefined };
     if (turn.kind === "end") return ended;
-    const reply =
-      turn.kind === "review"
-        ? await asker.review(turn.review)
-        : await asker.ask(stepAt(course, turn, judge));
+    if (turn.kind === "review") {
+      const reply = await asker.review(turn.review);
+      if (reply.kind === "cancel") return { ...ended, stoppedBy: reply.by };
+      if (reply.kind === "finish") return ended;
+      course = afterReview(course, turn.topics, reply);
+      continue;
+    }
+    const reply = await asker.ask(stepAt(course, turn, judge));
     if (reply.kind === "cancel") return { ...ended, stoppedBy: reply.by };
-    if (turn.kind === "review" && reply.kind === "finish") return ended;
-    const next = after(course, turn, reply);
-    const contradictions = newContradictions(course.known, next.known, judge);
+    const { known } = course;
+    course = afterQuestion(course, turn.question.id, reply);
+    const contradictions = newContradictions(known, course.known, judge);
     for (const sentence of contradictions) asker.notify(`Note: ${sentence}`);
-    course = next;
   }
 }
 

@@ -57,7 +57,7 @@ export function replyOf(
   important: boolean,
   step: Pick<Step, "question">,
 ): Reply {
-  if (item.id === UNDECIDED.id) return { kind: "skip" };
+  if (item.id === UNDECIDED.id) return { kind: "answer", choices: undefined, important };
   if (item.id === NONE.id) return { kind: "answer", choices: [], important };
   const wanted = ticked.length === 0 ? [item.id] : ticked;
   return { kind: "answer", choices: inOrder(wanted, step), important };

@@ -15,6 +15,7 @@ import {
   isChoice,
   itemsOf,
   replyOf,
+  UNDECIDED,
 } from "./items.ts";
 import { itemsIn, type View } from "./question-lines.ts";
 import type { Reply, Step } from "./reply.ts";
@@ -55,7 +56,7 @@ export function pressQuestion(view: View, key: Key): View | Reply {
   if (isEnterKey(key) || isSpaceKey(key)) return answer(view);
   if (isBack && view.step.replied === 0) return { ...view, note: FIRST_QUESTION };
   if (isBack) return leave(view, "back");
-  if (key.name === "s") return { kind: "skip" };
+  if (key.name === "s") return replyOf(UNDECIDED, [], view.important, view.step);
   if (key.name === "f" || key.name === "q") return leave(view, "finish");
   return view;
 }

@@ -21,8 +21,8 @@ export interface Step {
 }
 
 export type Reply =
-  | { readonly kind: "answer"; readonly choices: readonly string[]; readonly important: boolean }
-  | { readonly kind: "skip" }
+  /** Without choices, the person skips the question. */
+  | ({ readonly kind: "answer" } & Changed)
   | { readonly kind: "back" | "finish"; readonly changed?: Changed | undefined }
   | Cancel;
 
@@ -32,9 +32,9 @@ export interface Cancel {
   readonly by: EndSignal;
 }
 
-/** The changes to a question that the person left without enter. */
+/** What a person made of a question. */
 export interface Changed {
-  /** The ticked choices; `undefined` if none is left. */
+  /** The ids of the choices; `undefined` leaves the question open. */
   readonly choices: readonly string[] | undefined;
   readonly important: boolean;
 }

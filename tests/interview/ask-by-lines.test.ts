@@ -42,6 +42,8 @@ async function asked(put: Step | Review, ...lines: readonly string[]) {
 
 const chosen = (...choices: string[]): Reply => ({ kind: "answer", choices, important: false });
 
+const SKIP: Reply = { kind: "answer", choices: undefined, important: false };
+
 test.each<[string, string[], object]>([
   ["speed", ["1"], chosen("high")],
   ["speed", ["  2 "], chosen("low")],
@@ -52,8 +54,8 @@ test.each<[string, string[], object]>([
   ["wishes", ["3 1"], chosen("wheels", "sails")],
   ["wishes", [" 3 , 1 ,"], chosen("wheels", "sails")],
   ["wishes", ["n"], chosen()],
-  ["speed", ["0"], { kind: "skip" }],
-  ["wishes", ["S"], { kind: "skip" }],
+  ["speed", ["0"], SKIP],
+  ["wishes", ["S"], SKIP],
   ["wishes", ["wings, Sails"], chosen("wings", "sails")],
   ["place", ["b"], { kind: "back" }],
   ["place", ["F"], { kind: "finish" }],
@@ -99,7 +101,7 @@ test.each([
 test.each<[string, Step["before"], string, Reply]>([
   ["an answer", ["sails", "wings"], "Your answer before: Wings, Sails.", chosen("sails", "wings")],
   ["none of these", [], "Your answer before: None of these.", chosen()],
-  ["a skip", "skipped", "You skipped this before.", { kind: "skip" }],
+  ["a skip", "skipped", "You skipped this before.", SKIP],
 ])("an empty line after coming back keeps %s", async (_, before, words, reply) => {
   const { said, reply: heard } = await asked(questionStep("wishes", { before }), "");
   expect(said).toContain(`${words} Enter alone keeps it.`);

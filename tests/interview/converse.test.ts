@@ -41,6 +41,7 @@ function replyIn(text: string): Reply | ReviewReply {
   const choices = words?.filter((word) => word !== "none");
   const changed = { choices, important: text.endsWith("!") };
   if (kind === undefined) return { ...changed, kind: "answer", choices: choices ?? [] };
+  if (kind === "skip") return { ...changed, kind: "answer", choices: undefined };
   if (kind === "cancel") return { kind, by: "SIGTERM" };
   return { kind, ...(kind === "edit" ? { id: more } : more && { changed }) } as Reply | ReviewReply;
 }

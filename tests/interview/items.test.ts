@@ -68,15 +68,16 @@ test("the cursor starts on what was chosen before", () => {
 });
 
 const answer = (...choices: string[]) => ({ kind: "answer", choices, important: false });
+const SKIP = { kind: "answer", choices: undefined, important: false };
 
 test.each([
   ["Fast", one, [], answer("high")],
-  ["I don't know", one, [], { kind: "skip" }],
+  ["I don't know", one, [], SKIP],
   ["Sails", many, [], answer("sails")],
   ["Sails", many, ["wings"], answer("wings")],
   ["Wings", many, ["sails", "wheels"], answer("wheels", "sails")],
   ["None of these", many, ["wings"], answer()],
-  ["I don't know", many, ["wings"], { kind: "skip" }],
+  ["I don't know", many, ["wings"], SKIP],
 ])("enter on %s", (label, step, ticked, reply) => {
   expect(replyOf(item(step, label), ticked, false, step)).toEqual(reply);
 });

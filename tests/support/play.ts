@@ -47,7 +47,7 @@ export async function play(
       asked.push(id);
       const choices = person.answers.get(id);
       const important = person.important.has(id);
-      return choices === undefined ? { kind: "skip" } : { kind: "answer", choices, important };
+      return { kind: "answer", choices, important };
     },
     async review({ says }) {
       if (advice?.kind !== "ask") return { kind: "finish" };
