@@ -66,10 +66,7 @@ export function finderIn(knowledge: Knowledge) {
     },
     /** The choices in the order of the question, each once. More than it takes are a problem. */
     choices({ id, kind, choices }: Question, given: readonly string[], place: string) {
-      const chosen = found(choices, given, (name) => ({
-        ...unknown("choice", name, choices, place),
-        of: id,
-      }));
+      const chosen = found(choices, given, (name) => unknown("choice", name, choices, place, id));
       const named = given.map((name) => withName(choices, idOf(name))?.id ?? idOf(name));
       const count = new Set(named).size;
       if (kind === "one" && count > 1)
@@ -92,10 +89,7 @@ export function finderIn(knowledge: Knowledge) {
       const trait = withName(knowledge.traits, idOf(name));
       if (trait?.values !== undefined) {
         const { id, values } = trait;
-        return found(values, given, (value) => ({
-          ...unknown("value", value, values, place),
-          of: id,
-        }));
+        return found(values, given, (value) => unknown("value", value, values, place, id));
       }
       problems.push(
         trait === undefined
@@ -122,11 +116,13 @@ export function unknownFramework(
     : { kind: "package", name, of: users.map((one) => one.name), first: first.id, place };
 }
 
-function unknown(
-  what: "question" | "choice" | "framework" | "trait" | "value",
+/** The problem of a name that is not in `all`; `of` is the question or trait that they belong to. */
+export function unknown(
+  what: Extract<InputProblem, { kind: "unknownName" }>["what"],
   name: string,
   all: readonly Named[],
   place: string,
-) {
-  return { kind: "unknownName", what, name, known: all.map(({ id }) => id), place } as const;
+  of?: string,
+): InputProblem {
+  return { kind: "unknownName", what, name, of, known: all.map(({ id }) => id), place };
 }

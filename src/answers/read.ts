@@ -1,5 +1,5 @@
 // Reads answers from JSON: flat, wrapped with marks and requirements, or a whole recommendation.
-import { Failure, type InputProblem } from "../failure.ts";
+import { badInput, Failure, type InputProblem } from "../failure.ts";
 import { type HasPlace, type JsonNode, locate, type ObjectEntry } from "../json/parse.ts";
 import { type Input, noInput } from "./input.ts";
 import { type Finder, idOf, renamedIn } from "./names.ts";
@@ -41,12 +41,14 @@ function rootOf(text: string, source: string): JsonNode {
       throw new Failure({ kind: "empty", place: source });
     case "notJson":
       throw new Failure({ ...reading, place: source });
-    case "tooDeep": {
-      const found = "brackets nested too deeply";
-      const problem = { place: source, expected: ANSWERS, found } as const;
-      throw new Failure({ kind: "badInput", problems: [{ kind: "wrongShape", ...problem }] });
-    }
+    case "tooDeep":
+      throw tooDeep(source);
   }
+}
+
+export function tooDeep(place: string): Failure {
+  const found = "brackets nested too deeply";
+  return badInput({ kind: "wrongShape", place, expected: ANSWERS, found });
 }
 
 /** Reads the answers, marks and requirements. Keys that are neither these nor `others` are problems. */

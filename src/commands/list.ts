@@ -1,7 +1,7 @@
 // `pyfw list`: the frameworks, filtered by kind and by facts.
 import { Command } from "commander";
 import { readRequireFlags } from "../answers/flags.ts";
-import { finderIn, idOf } from "../answers/names.ts";
+import { finderIn, idOf, unknown } from "../answers/names.ts";
 import { refuse } from "../failure.ts";
 import type { Host } from "../host.ts";
 import type { Identified } from "../knowledge/shipped.ts";
@@ -53,17 +53,10 @@ export function list(options: ListOptions, identified: Identified): Outcome {
   const { frameworks } = identified.knowledge;
   const find = finderIn(identified.knowledge);
   const require = readRequireFlags(options.require ?? [], find);
-  const kinds = [...new Set(frameworks.map((framework) => framework.kind))].sort();
-  for (const name of options.kind ?? []) {
-    if (!kinds.some((kind) => kind === idOf(name)))
-      find.problems.push({
-        kind: "unknownName",
-        what: "kind",
-        name,
-        known: kinds,
-        place: "`--kind`",
-      });
-  }
+  const kinds = [...new Set(frameworks.map(({ kind }) => kind))].sort().map((id) => ({ id }));
+  for (const name of options.kind ?? [])
+    if (!kinds.some(({ id }) => id === idOf(name)))
+      find.problems.push(unknown("kind", name, kinds, "`--kind`"));
   refuse(find.problems);
   const wanted = options.kind?.map(idOf);
   const listed = frameworks.filter(

@@ -1,6 +1,7 @@
 // `pyfw schema`: the JSON Schema of answers, rules or a report.
 import { Command } from "commander";
-import { Failure } from "../failure.ts";
+import { unknown } from "../answers/names.ts";
+import { badInput } from "../failure.ts";
 import type { Host } from "../host.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import { SCHEMA_NAMES } from "../schema/schema-names.ts";
@@ -32,8 +33,8 @@ export function schemaCommand(host: Host, done: (outcome: Outcome) => void): Com
 export async function schema(name: string, options: OutputOptions, knowledge: Knowledge) {
   const known = SCHEMA_NAMES.find((one) => one === name);
   if (known === undefined) {
-    const problem = { kind: "unknownName", what: "schema", name, known: SCHEMA_NAMES } as const;
-    throw new Failure({ kind: "badInput", problems: [{ ...problem, place: "`schema`" }] });
+    const all = SCHEMA_NAMES.map((id) => ({ id }));
+    throw badInput(unknown("schema", name, all, "`schema`"));
   }
   const { jsonSchema } = await import("../schema/json-schema.ts");
   const report = { kind: "schema", schema: jsonSchema(known, knowledge) } as const;

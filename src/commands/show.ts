@@ -1,7 +1,7 @@
 // `pyfw show`: one framework with its facts, and the guidance for and against it.
 import { Command, Option } from "commander";
 import { idOf, unknownFramework } from "../answers/names.ts";
-import { Failure } from "../failure.ts";
+import { badInput } from "../failure.ts";
 import type { Host } from "../host.ts";
 import { appliesTo, isFrameworkRule } from "../knowledge/rule.ts";
 import type { FrameworkRule } from "../knowledge/schema.ts";
@@ -42,10 +42,7 @@ export function showCommand(host: Host, done: (outcome: Outcome) => void): Comma
 export function show(name: string, options: ShowOptions, identified: Identified): Outcome {
   const { knowledge } = identified;
   const framework = knowledge.frameworks.find((one) => one.id === idOf(name));
-  if (framework === undefined) {
-    const problems = [unknownFramework(knowledge, name, "`show`")];
-    throw new Failure({ kind: "badInput", problems });
-  }
+  if (framework === undefined) throw badInput(unknownFramework(knowledge, name, "`show`"));
   const rules = knowledge.rules
     .filter(isFrameworkRule)
     .filter((rule) => appliesTo(rule, framework) === "yes")

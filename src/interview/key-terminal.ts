@@ -3,8 +3,6 @@ import { PassThrough } from "node:stream";
 import type { EndSignal, Host } from "../host.ts";
 import type { Screen } from "./screen.ts";
 
-export type KeyTerminal = ReturnType<typeof takeTerminal>;
-
 const OWN_SCREEN = "\u001b[?1049h\u001b[H\u001b[J";
 const SHELL_SCREEN = "\u001b[?1049l\u001b[?25h";
 const CLEAR = "\u001b[H\u001b[J";

@@ -9,12 +9,12 @@ import {
 } from "@inquirer/core";
 import {
   changedFrom,
+  choicesBy,
   chosenBefore,
   firstActive,
   type Item,
   isChoice,
   itemsOf,
-  replyOf,
   UNDECIDED,
 } from "./items.ts";
 import { itemsIn, type View } from "./question-lines.ts";
@@ -56,7 +56,7 @@ export function pressQuestion(view: View, key: Key): View | Reply {
   if (isEnterKey(key) || isSpaceKey(key)) return answer(view);
   if (isBack && view.step.replied === 0) return { ...view, note: FIRST_QUESTION };
   if (isBack) return leave(view, "back");
-  if (key.name === "s") return replyOf(UNDECIDED, [], view.important, view.step);
+  if (key.name === "s") return answerBy(UNDECIDED, view);
   if (key.name === "f" || key.name === "q") return leave(view, "finish");
   return view;
 }
@@ -101,9 +101,13 @@ function itemAt(view: View): Item | undefined {
   return itemsIn(view)[view.active];
 }
 
+function answerBy(item: Item, { ticked, important, step }: View): Reply {
+  return { kind: "answer", choices: choicesBy(item, ticked, step), important };
+}
+
 function answer(view: View): View | Reply {
   const item = itemAt(view);
-  return item === undefined ? view : replyOf(item, view.ticked, view.important, view.step);
+  return item === undefined ? view : answerBy(item, view);
 }
 
 function tick(view: View): View {

@@ -1,6 +1,6 @@
 // Converts the arguments of a call, which may be anything, to values that the commands take.
-import { texts, WRAPPER_KEYS, wrongShape } from "../../answers/read.ts";
-import { Failure, type InputProblem, refuse } from "../../failure.ts";
+import { texts, tooDeep, WRAPPER_KEYS, wrongShape } from "../../answers/read.ts";
+import { badInput, type InputProblem, refuse } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import { locateValue } from "../../json/parse.ts";
 
@@ -18,9 +18,7 @@ export function refuseOthers(given: Given, tool: string, known: readonly string[
 export function textOf(given: Given, name: string): string {
   const node = locateValue(given[name], name);
   if (node.type === "string") return node.text;
-  const problem = wrongShape(node, "text");
-  const problems = [name in given ? problem : { ...problem, found: "nothing" }];
-  throw new Failure({ kind: "badInput", problems });
+  throw badInput(wrongShape(node, "text", name in given ? undefined : "nothing"));
 }
 
 /** The names in an argument, which is a list or one name; `undefined` if missing. Throws `badInput`. */
@@ -42,9 +40,7 @@ export function answersText(given: Given): string {
     );
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    const found = "brackets nested too deeply";
-    const problem = { kind: "wrongShape", expected: "an object of answers", found } as const;
-    throw new Failure({ kind: "badInput", problems: [{ ...problem, place: "answers" }] });
+    throw tooDeep("answers");
   }
 }
 
