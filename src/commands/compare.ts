@@ -13,7 +13,7 @@ import { emptyRequest } from "../ranking/request.ts";
 import { examples, withMore } from "./help-text.ts";
 import { keepInputs, loadRules, unreadInput } from "./inputs.ts";
 import { append, appendNames, REPORT, rulesOption, withOutput } from "./options.ts";
-import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
+import type { Build, Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 
 export interface CompareOptions extends Omit<AnswerFlags, "require">, OutputOptions, RulesOptions {
   readonly answers?: string;
@@ -23,7 +23,7 @@ export interface CompareOptions extends Omit<AnswerFlags, "require">, OutputOpti
 const FEWEST = 2;
 const MOST = 5;
 
-export function compareCommand(host: Host, done: (outcome: Outcome) => void): Command {
+export const compareCommand: Build = (host, done) => {
   const command = new Command("compare")
     .description("compare two to five frameworks")
     .argument("<framework...>", "two to five ids, as `pyfw list` shows them")
@@ -56,7 +56,7 @@ export function compareCommand(host: Host, done: (outcome: Outcome) => void): Co
       "pyfw compare fastapi litestar --answers answers.json",
     ),
   );
-}
+};
 
 /** Throws `badInput` for unknown, repeated, too few and too many names, and what reading answers throws. */
 export async function compare(

@@ -11,7 +11,7 @@ import { isSeen } from "./environment.ts";
 import { examples, withMore } from "./help-text.ts";
 import { loadRules } from "./inputs.ts";
 import { appendNames, COUNTS, requireOption, rulesOption, withOutput } from "./options.ts";
-import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
+import type { Build, Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 
 interface ListOptions extends OutputOptions, RulesOptions {
   readonly kind?: readonly string[];
@@ -19,7 +19,7 @@ interface ListOptions extends OutputOptions, RulesOptions {
   readonly article?: boolean;
 }
 
-export function listCommand(host: Host, done: (outcome: Outcome) => void): Command {
+export const listCommand: Build = (host, done) => {
   const command = new Command("list")
     .description("list the frameworks that pyfw knows")
     .addOption(requireOption)
@@ -39,7 +39,7 @@ export function listCommand(host: Host, done: (outcome: Outcome) => void): Comma
       "pyfw list --require databases=oracle --require admin=built-in",
     ),
   );
-}
+};
 
 /** One line per framework in a terminal, one record per framework in a pipe. */
 function presentation(options: ListOptions, host: Host): Format {

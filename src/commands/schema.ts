@@ -2,15 +2,14 @@
 import { Command } from "commander";
 import { unknown } from "../answers/names.ts";
 import { badInput } from "../failure.ts";
-import type { Host } from "../host.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import { SCHEMA_NAMES } from "../schema/schema-names.ts";
 import { examples, withMore } from "./help-text.ts";
 import { loadRules } from "./inputs.ts";
 import { rulesOption, withOutput } from "./options.ts";
-import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
+import type { Build, OutputOptions, RulesOptions } from "./outcome.ts";
 
-export function schemaCommand(host: Host, done: (outcome: Outcome) => void): Command {
+export const schemaCommand: Build = (host, done) => {
   const command = new Command("schema")
     .description("write the JSON Schema of answers, rules or a report")
     .argument("<name>", "one of the names below")
@@ -27,7 +26,7 @@ export function schemaCommand(host: Host, done: (outcome: Outcome) => void): Com
       "pyfw schema answers --rules team.json -o answers.schema.json",
     ),
   );
-}
+};
 
 /** The JSON Schema of this name, with the ids of the knowledge in it. Throws `badInput` if there is none. */
 export async function schema(name: string, options: OutputOptions, knowledge: Knowledge) {

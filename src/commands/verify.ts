@@ -10,9 +10,9 @@ import { fileName } from "../text/quote.ts";
 import { examples, withMore } from "./help-text.ts";
 import { keepInputs, loadRules, refuseTwice } from "./inputs.ts";
 import { rulesOption, withOutput } from "./options.ts";
-import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
+import type { Build, Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 
-export function verifyCommand(host: Host, done: (outcome: Outcome) => void): Command {
+export const verifyCommand: Build = (host, done) => {
   const command = new Command("verify")
     .description("check that recorded decisions still stand")
     .argument(
@@ -31,7 +31,7 @@ export function verifyCommand(host: Host, done: (outcome: Outcome) => void): Com
       "pyfw verify -f github docs/decisions",
     ),
   );
-}
+};
 
 /** An unreadable file does not stop the others. Throws `badRecords` if a table would show no decision. */
 export async function verify(

@@ -4,10 +4,10 @@ import { Failure } from "../../failure.ts";
 import { quoted } from "../../text/quote.ts";
 import { nearest } from "../../text/suggestion.ts";
 import { helpWidth, textOf, withMore } from "../help-text.ts";
-import type { Printed } from "../outcome.ts";
+import type { Build } from "../outcome.ts";
 import { TOPICS } from "./topics.ts";
 
-export function helpCommand(_: unknown, done: (printed: Printed) => void): Command {
+export const helpCommand: Build = (_, done) => {
   const command = new Command("help")
     .description("explain a command or a topic")
     .argument("[topic...]", "a topic, or a command such as `rules check`")
@@ -21,7 +21,7 @@ export function helpCommand(_: unknown, done: (printed: Printed) => void): Comma
     title: "Topics:",
     rows: TOPICS.map(({ name, about }) => [name, about] as const),
   });
-}
+};
 
 /** Throws `badUsage` if there is no such command or topic. */
 function commandNamed(program: Command, names: readonly string[]): Command {

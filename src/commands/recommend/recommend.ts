@@ -1,14 +1,13 @@
 // `pyfw recommend`: decides for one set of answers, for several people, or for many lines.
 import { Command } from "commander";
 import { Failure, type FailureDetail } from "../../failure.ts";
-import type { Host } from "../../host.ts";
 import { isSeen } from "../environment.ts";
 import { examples, withMore } from "../help-text.ts";
 import { keepInputs, loadRules, unreadInput } from "../inputs.ts";
-import type { Outcome, Printed, Stream } from "../outcome.ts";
+import type { Build, Outcome, Printed } from "../outcome.ts";
 import { type RecommendOptions, withFlags } from "./flags.ts";
 
-export function recommendCommand(host: Host, done: (outcome: Outcome | Printed | Stream) => void) {
+export const recommendCommand: Build = (host, done) => {
   const command = withFlags(new Command("recommend"))
     .description("recommend a framework: ask in a terminal, or read answers")
     .argument(
@@ -55,7 +54,7 @@ export function recommendCommand(host: Host, done: (outcome: Outcome | Printed |
       "pyfw recommend --batch < many.jsonl             one decision per line",
     ),
   );
-}
+};
 
 const PAGE_IN_TERMINAL: FailureDetail = {
   kind: "badUsage",
