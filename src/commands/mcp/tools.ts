@@ -6,8 +6,13 @@ import type { Identified } from "../../knowledge/shipped.ts";
 import type { Format } from "../../report/formats/formats.ts";
 import { jsonSchema } from "../../schema/json-schema.ts";
 import type { SchemaName } from "../../schema/schema-names.ts";
+import { compare } from "../compare.ts";
 import type { Outcome } from "../outcome.ts";
+import { questions } from "../questions.ts";
 import type { RecommendOptions } from "../recommend/flags.ts";
+import { recommend } from "../recommend/one.ts";
+import { show } from "../show.ts";
+import { verify } from "../verify.ts";
 import { answersText, type Given, hostWith, namesOf, refuseOthers, textOf } from "./arguments.ts";
 
 /** A tool as the protocol describes it, and the command behind it. */
@@ -45,17 +50,10 @@ export function toolsFor(host: Host, identified: Identified) {
     };
   }
 
-  async function decide(given: Given, more: Partial<RecommendOptions> = {}): Promise<Outcome> {
-    const { recommend } = await import("../recommend/one.ts");
-    const options = {
-      ...writtenAs("table"),
-      input: false,
-      only: namesOf(given, "only"),
-      without: namesOf(given, "without") ?? [],
-      ...more,
-    };
-    const asked = hostWith(host, answersText(given));
-    return await recommend(ANSWERS, options, asked, identified);
+  function decide(given: Given, more: Partial<RecommendOptions> = {}): Promise<Outcome> {
+    const [only, without = []] = [namesOf(given, "only"), namesOf(given, "without")];
+    const options = { ...writtenAs("table"), input: false, only, without, ...more };
+    return recommend(ANSWERS, options, hostWith(host, answersText(given)), identified);
   }
 
   return [
@@ -64,10 +62,7 @@ export function toolsFor(host: Host, identified: Identified) {
       "Every question with its choices, and how to answer them from what a person wrote. Call this first.",
       {},
       "questions",
-      async () => {
-        const { questions } = await import("../questions.ts");
-        return questions(writtenAs("prompt"), identified);
-      },
+      async () => questions(writtenAs("prompt"), identified),
     ),
     tool(
       "recommend",
@@ -88,12 +83,11 @@ export function toolsFor(host: Host, identified: Identified) {
       "Two to five frameworks side by side: the facts in which they differ and, with answers, their points.",
       { required: { frameworks }, optional: { answers, important } },
       "comparison",
-      async (given) => {
-        const { compare } = await import("../compare.ts");
+      (given) => {
         const hasAnswers = given.answers !== undefined || given.important !== undefined;
         const options = { ...writtenAs("table"), ...(hasAnswers ? { answers: ANSWERS } : {}) };
         const asked = hostWith(host, answersText(given));
-        return await compare(namesOf(given, "frameworks") ?? [], options, asked, identified);
+        return compare(namesOf(given, "frameworks") ?? [], options, asked, identified);
       },
     ),
     tool(
@@ -101,10 +95,7 @@ export function toolsFor(host: Host, identified: Identified) {
       "One framework: its facts with their sources, and what speaks for and against it.",
       { required: { framework } },
       "framework",
-      async (given) => {
-        const { show } = await import("../show.ts");
-        return show(textOf(given, "framework"), writtenAs("table"), identified);
-      },
+      async (given) => show(textOf(given, "framework"), writtenAs("table"), identified),
     ),
     tool(
       "record",
@@ -123,10 +114,9 @@ export function toolsFor(host: Host, identified: Identified) {
       "Decides a recorded decision again with the rules and facts of today: does it still stand, and what has changed?",
       { required: { record } },
       "verification",
-      async (given) => {
-        const { verify } = await import("../verify.ts");
+      (given) => {
         const whole = hostWith(host, textOf(given, "record"));
-        return await verify([RECORD], writtenAs("table"), whole, identified);
+        return verify([RECORD], writtenAs("table"), whole, identified);
       },
     ),
   ];
