@@ -39,7 +39,8 @@ export function finderIn(knowledge: Knowledge) {
 
   function question(name: string, place: string): Question | undefined {
     const one = withName(knowledge.questions, idOf(name));
-    if (one === undefined) problems.push(unknown("question", name, knowledge.questions, place));
+    if (one === undefined)
+      problems.push(unknown("question", name, idsOf(knowledge.questions), place));
     return one;
   }
 
@@ -54,7 +55,7 @@ export function finderIn(knowledge: Knowledge) {
       if (one === undefined) problems.push(problemOf(name));
       else named.add(one.id);
     }
-    return all.map(({ id }) => id).filter((id) => named.has(id));
+    return idsOf(all).filter((id) => named.has(id));
   }
 
   return {
@@ -66,7 +67,9 @@ export function finderIn(knowledge: Knowledge) {
     },
     /** The choices in the order of the question, each once. More than it takes are a problem. */
     choices({ id, kind, choices }: Question, given: readonly string[], place: string) {
-      const chosen = found(choices, given, (name) => unknown("choice", name, choices, place, id));
+      const chosen = found(choices, given, (name) =>
+        unknown("choice", name, idsOf(choices), place, id),
+      );
       const named = given.map((name) => withName(choices, idOf(name))?.id ?? idOf(name));
       const count = new Set(named).size;
       if (kind === "one" && count > 1)
@@ -89,11 +92,11 @@ export function finderIn(knowledge: Knowledge) {
       const trait = withName(knowledge.traits, idOf(name));
       if (trait?.values !== undefined) {
         const { id, values } = trait;
-        return found(values, given, (value) => unknown("value", value, values, place, id));
+        return found(values, given, (value) => unknown("value", value, idsOf(values), place, id));
       }
       problems.push(
         trait === undefined
-          ? unknown("trait", name, knowledge.traits, place)
+          ? unknown("trait", name, idsOf(knowledge.traits), place)
           : { kind: "notMatchable", trait: trait.id, place },
       );
       return [];
@@ -112,17 +115,21 @@ export function unknownFramework(
   );
   const [first] = users;
   return first === undefined
-    ? unknown("framework", name, frameworks, place)
+    ? unknown("framework", name, idsOf(frameworks), place)
     : { kind: "package", name, of: users.map((one) => one.name), first: first.id, place };
 }
 
-/** The problem of a name that is not in `all`; `of` is the question or trait that they belong to. */
+/** The problem of a name that is not `known`; `of` is the question or trait that it should belong to. */
 export function unknown(
   what: Extract<InputProblem, { kind: "unknownName" }>["what"],
   name: string,
-  all: readonly Named[],
+  known: readonly string[],
   place: string,
   of?: string,
 ): InputProblem {
-  return { kind: "unknownName", what, name, of, known: all.map(({ id }) => id), place };
+  return { kind: "unknownName", what, name, of, known, place };
+}
+
+function idsOf(all: readonly Named[]): readonly string[] {
+  return all.map(({ id }) => id);
 }

@@ -2,7 +2,7 @@
 import { badInput, Failure, type InputProblem } from "../failure.ts";
 import { type HasPlace, type JsonNode, locate, type ObjectEntry } from "../json/parse.ts";
 import { type Input, noInput } from "./input.ts";
-import { type Finder, idOf, renamedIn } from "./names.ts";
+import { type Finder, idOf, renamedIn, unknown } from "./names.ts";
 
 type Value = JsonNode<HasPlace>;
 type Entries = readonly ObjectEntry<HasPlace>[];
@@ -57,9 +57,7 @@ export function readWrapped(entries: Entries, find: Finder, others: readonly str
   for (const { key, place } of entries.filter((entry) => !known.includes(entry.key))) {
     const isQuestion = find.knowledge.questions.some((question) => question.id === key);
     find.problems.push(
-      isQuestion
-        ? { kind: "beside", key, place }
-        : { kind: "unknownName", what: "key", name: key, known, place },
+      isQuestion ? { kind: "beside", key, place } : unknown("key", key, known, place),
     );
   }
   const given = readFlat(entriesOf(partOf(entries, "answers"), ANSWERS, find), find);

@@ -53,9 +53,9 @@ export function list(options: ListOptions, identified: Identified): Outcome {
   const { frameworks } = identified.knowledge;
   const find = finderIn(identified.knowledge);
   const require = readRequireFlags(options.require ?? [], find);
-  const kinds = [...new Set(frameworks.map(({ kind }) => kind))].sort().map((id) => ({ id }));
+  const kinds = [...new Set(frameworks.map(({ kind }) => kind))].sort();
   for (const name of options.kind ?? [])
-    if (!kinds.some(({ id }) => id === idOf(name)))
+    if (!kinds.some((kind) => kind === idOf(name)))
       find.problems.push(unknown("kind", name, kinds, "`--kind`"));
   refuse(find.problems);
   const wanted = options.kind?.map(idOf);

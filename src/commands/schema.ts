@@ -31,10 +31,7 @@ export const schemaCommand: Build = (host, done) => {
 /** The JSON Schema of this name, with the ids of the knowledge in it. Throws `badInput` if there is none. */
 export async function schema(name: string, options: OutputOptions, knowledge: Knowledge) {
   const known = SCHEMA_NAMES.find((one) => one === name);
-  if (known === undefined) {
-    const all = SCHEMA_NAMES.map((id) => ({ id }));
-    throw badInput(unknown("schema", name, all, "`schema`"));
-  }
+  if (known === undefined) throw badInput(unknown("schema", name, SCHEMA_NAMES, "`schema`"));
   const { jsonSchema } = await import("../schema/json-schema.ts");
   const report = { kind: "schema", schema: jsonSchema(known, knowledge) } as const;
   return { report, output: options };

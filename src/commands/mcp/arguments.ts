@@ -1,4 +1,5 @@
 // Converts the arguments of a call, which may be anything, to values that the commands take.
+import { unknown } from "../../answers/names.ts";
 import { texts, tooDeep, WRAPPER_KEYS, wrongShape } from "../../answers/read.ts";
 import { badInput, type InputProblem, refuse } from "../../failure.ts";
 import type { Host } from "../../host.ts";
@@ -8,10 +9,8 @@ export type Given = Readonly<Record<string, unknown>>;
 
 /** Throws `badInput` for arguments that the tool does not take. */
 export function refuseOthers(given: Given, tool: string, known: readonly string[]): void {
-  const problems = Object.keys(given)
-    .filter((name) => !known.includes(name))
-    .map((name) => ({ kind: "unknownName", what: "key", name, known, place: tool }) as const);
-  refuse(problems);
+  const others = Object.keys(given).filter((name) => !known.includes(name));
+  refuse(others.map((name) => unknown("key", name, known, tool)));
 }
 
 /** The argument of this name. Throws `badInput` if it is missing or not text. */
