@@ -1,8 +1,8 @@
-// Asks by arrow keys, on terminals that can move the cursor.
-import { createPrompt, useEffect, useKeypress, useState } from "@inquirer/core";
-import type { Host } from "../host.ts";
+// Asks by arrow keys, on a separate screen of the terminal, which is restored however it ends.
+import { PassThrough } from "node:stream";
+import { createPrompt, useKeypress, useState } from "@inquirer/core";
+import type { EndSignal, Host } from "../host.ts";
 import { wrap } from "../text/wrap.ts";
-import { takeTerminal } from "./key-terminal.ts";
 import { type Key, pressQuestion, questionView } from "./question-keys.ts";
 import { questionLines, type View } from "./question-lines.ts";
 import type { Asker, Cancel, Manner, Reply, ReviewReply } from "./reply.ts";
@@ -15,37 +15,86 @@ interface Shown {
   readonly top: number;
 }
 
+const OWN_SCREEN = "\u001b[?1049h\u001b[H\u001b[J";
+const SHELL_SCREEN = "\u001b[?1049l\u001b[?25h";
+const CLEAR = "\u001b[H\u001b[J";
+
+/** Nothing is typed into a line, so the cursor would only distract; inquirer shows it again at the end. */
+const HIDE_CURSOR = "\u001b[?25l";
+
+const CTRL_C = 0x03;
+const CTRL_D = 0x04;
+const CTRL_Z = 0x1a;
+
 /** An asker that draws its questions on standard error. */
 export function keyAsker(host: Host, { screen, welcome }: Manner): Asker {
-  const terminal = takeTerminal(host, screen);
-  const { keys: input, broken: signal } = terminal;
-  const context = { input, output: host.errors, signal, clearPromptOnDone: true };
+  const { input, errors } = host;
+  // Inquirer reads the keys from here, so that it never changes the terminal's modes itself.
+  const keys = new PassThrough();
+  const broken = new AbortController();
+  const { signal } = broken;
+  const context = { input: keys, output: errors, signal, clearPromptOnDone: true };
   let notes: string[] = [];
+  let drawAgain = () => {};
+
+  /** By a signal of the process, by SIGINT for Ctrl-C and Ctrl-D, or by SIGHUP if the terminal is closed. */
+  const breakOff = (by: EndSignal) => broken.abort(by);
+  const hangUp = () => breakOff("SIGHUP");
+  function onData(chunk: Buffer): void {
+    if (chunk.includes(CTRL_C) || chunk.includes(CTRL_D)) breakOff("SIGINT");
+    else if (chunk.includes(CTRL_Z)) stoppable.stop();
+    else keys.write(chunk);
+  }
+  function take(): void {
+    host.rawInput(true);
+    errors.write(OWN_SCREEN);
+  }
+  function release(): void {
+    errors.write(SHELL_SCREEN);
+    host.rawInput(false);
+  }
+  function redraw(): void {
+    errors.write(CLEAR);
+    drawAgain();
+  }
+  const forgetSignals = host.onSignal(breakOff);
+  const stoppable = host.stoppable({
+    before: release,
+    after() {
+      take();
+      redraw();
+    },
+  });
+  errors.on("resize", redraw);
+  // Writes to a closed terminal fail. That must not crash the process: `hangUp` ends the questions.
+  errors.on("error", hangUp);
+  input.on("data", onData).on("end", hangUp).on("error", hangUp).resume();
+  take();
 
   /** Shows the view, which each key changes, until one gives a reply. */
-  async function play<View extends Shown, R extends { readonly kind: string }>(
-    first: View,
-    draw: (view: View, screen: Screen) => Drawn,
-    press: (view: View, key: Key) => View | R,
+  async function play<V extends Shown, R extends { readonly kind: string }>(
+    first: V,
+    draw: (view: V, screen: Screen) => Drawn,
+    press: (view: V, key: Key) => V | R,
   ): Promise<R | Cancel> {
-    const isReply = (made: View | R): made is R => "kind" in made;
+    const isReply = (made: V | R): made is R => "kind" in made;
     let view = { ...first, note: notes.join(" ") };
     notes = [];
-    terminal.clear();
+    errors.write(CLEAR);
     const prompt = createPrompt<R, object>((_, done) => {
       const [, setTimes] = useState({});
-      const redraw = () => setTimes({});
-      useEffect(() => terminal.onRedraw(redraw), []);
+      const show = () => setTimes({});
+      drawAgain = show;
       useKeypress((key, line) => {
         line.clearLine(0);
         const made = press({ ...view, note: "" }, key);
         if (isReply(made)) return done(made);
         view = made;
-        redraw();
+        show();
       });
       const { lines, top } = draw(view, screen);
       view = { ...view, top };
-      return terminal.framed(lines);
+      return [...lines.slice(0, Math.max(1, screen.height - 1)), " "].join("\n") + HIDE_CURSOR;
     });
     try {
       return await prompt({}, context);
@@ -54,6 +103,8 @@ export function keyAsker(host: Host, { screen, welcome }: Manner): Asker {
       if (error instanceof Error && BROKEN_OFF.includes(error.name))
         return { kind: "cancel", by: signal.reason ?? "SIGINT" };
       throw error;
+    } finally {
+      drawAgain = () => {};
     }
   }
 
@@ -62,8 +113,13 @@ export function keyAsker(host: Host, { screen, welcome }: Manner): Asker {
     review: (review) => play<ReviewView, ReviewReply>(reviewView(review), reviewLines, pressReview),
     notify: (text) => void notes.push(text),
     close() {
-      terminal.giveBack();
-      for (const note of notes) host.errors.write(`${wrap([note], screen).join("\n")}\n`);
+      forgetSignals();
+      stoppable.forget();
+      errors.off("resize", redraw);
+      input.off("data", onData).off("end", hangUp);
+      input.pause();
+      release();
+      for (const note of notes) errors.write(`${wrap([note], screen).join("\n")}\n`);
     },
   };
 }
