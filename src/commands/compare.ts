@@ -76,7 +76,7 @@ export async function compare(
   if (count < FEWEST || count > MOST)
     find.problems.push({ kind: "wrongCount", least: FEWEST, most: MOST, count, place });
   const { answers: file, answer, important } = options;
-  const flags = readFlags({ ...options, require: [] }, find);
+  const flags = readFlags(options, find);
   const read = file === undefined ? noInput : await readAnswersFile(file, host, find);
   const given = (file ?? answer ?? important) === undefined ? undefined : merge(read, flags);
   refuse(find.problems);

@@ -115,13 +115,3 @@ export function marked(marks: ReadonlySet<string>, id: string, wanted: boolean) 
   const others = [...marks].filter((one) => one !== id);
   return new Set(wanted ? [...others, id] : others);
 }
-
-/** Answers and marks in the order of the questions, so that the result does not depend on the path. */
-export function inOrder(known: Input, questions: readonly Question[]): Input {
-  const place = (id: string) => questions.findIndex((question) => question.id === id);
-  return {
-    ...known,
-    answers: new Map([...known.answers].sort(([a], [b]) => place(a) - place(b))),
-    important: new Set([...known.important].sort((a, b) => place(a) - place(b))),
-  };
-}

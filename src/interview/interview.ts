@@ -2,7 +2,7 @@
 import type { Adviser, Offer } from "../analysis/advice/adviser.ts";
 import type { Input } from "../answers/input.ts";
 import type { Host } from "../host.ts";
-import type { Answers } from "../knowledge/answer.ts";
+import { type Answers, inOrder } from "../knowledge/answer.ts";
 import type { Question } from "../knowledge/schema.ts";
 import { keyAsker } from "./ask-by-keys.ts";
 import { lineAsker } from "./ask-by-lines.ts";
@@ -11,7 +11,6 @@ import {
   afterReview,
   type Course,
   FINISH,
-  inOrder,
   knownWith,
   marked,
   repliedIds,

@@ -32,8 +32,7 @@ export async function recommend(
 ): Promise<Outcome> {
   const { knowledge, origin } = identified;
   const find = finderIn(knowledge);
-  const typed = readRequestFlags(options, find);
-  const { counted: scope, flags, filter, expected } = typed;
+  const { counted: scope, flags, filter, expected } = readRequestFlags(options, find);
   const source = file ?? (!options.answer?.length && !host.isTerminal("input") ? "-" : undefined);
   const isChooser = options.format === "html" && !options.input;
   const read = isChooser && file === undefined ? readAnswersIfAny : readAnswersFile;

@@ -26,8 +26,7 @@ export async function recommendToTeam(
   refuseTwice(files, "pyfw recommend --help");
   const { knowledge } = identified;
   const find = finderIn(knowledge);
-  const typed = readRequestFlags(options, find);
-  const { counted, flags, filter, expected } = typed;
+  const { counted, flags, filter, expected } = readRequestFlags(options, find);
   const read: Input[] = [];
   for (const file of files) {
     try {
