@@ -122,11 +122,8 @@ async function commandTree(name: string, ...made: Parameters<Build>): Promise<Co
         program.addCommand((await load())(...made), { hidden: one === HIDDEN });
   }
   if (isEnough) return program;
-  const { TOPICS } = await import("./commands/help/topics.ts");
-  return withMore(program, {
-    title: "Help topics, for `pyfw help <topic>`:",
-    rows: TOPICS.map(({ name: topic, about }) => [topic, about] as const),
-  });
+  const { TOPIC_ROWS: rows } = await import("./commands/help/topics.ts");
+  return withMore(program, { title: "Help topics, for `pyfw help <topic>`:", rows });
 }
 
 /** What commander does not accept. A framework in place of a command probably means `pyfw show`. */
