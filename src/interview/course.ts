@@ -2,7 +2,7 @@
 import type { SoFar } from "../analysis/advice/adviser.ts";
 import type { Input } from "../answers/input.ts";
 import type { Question } from "../knowledge/schema.ts";
-import type { Cancel, Changed, Replied, Reply, Review, ReviewReply } from "./reply.ts";
+import type { Cancel, Changed, Replied, Reply, ReviewReply } from "./reply.ts";
 
 export interface Course {
   readonly known: Input;
@@ -18,11 +18,6 @@ export interface Course {
   /** Whether the person wants the result now. */
   readonly finishing: boolean;
 }
-
-export type Turn =
-  | { readonly kind: "ask"; readonly question: Question; readonly canMatter: number }
-  | { readonly kind: "review"; readonly review: Review; readonly topics: readonly string[] }
-  | { readonly kind: "end" };
 
 export const FINISH = "finish";
 

@@ -16,7 +16,6 @@ import {
   repliedIds,
   repliesOf,
   soFar,
-  type Turn,
 } from "./course.ts";
 import type { Asker, Manner, Review, Step } from "./reply.ts";
 import {
@@ -87,6 +86,11 @@ export async function converse(given: Input, judge: Judge, asker: Asker) {
     for (const sentence of contradictions) asker.notify(`Note: ${sentence}`);
   }
 }
+
+type Turn =
+  | { readonly kind: "ask"; readonly question: Question; readonly canMatter: number }
+  | { readonly kind: "review"; readonly review: Review; readonly topics: readonly string[] }
+  | { readonly kind: "end" };
 
 function turnAfter(course: Course, judge: Judge): Turn {
   const { questions } = judge;
