@@ -5,15 +5,13 @@ import { merge, noInput } from "../answers/input.ts";
 import { finderIn, idOf } from "../answers/names.ts";
 import { readAnswersFile } from "../answers/read-file.ts";
 import { refuse } from "../failure.ts";
-import type { Host } from "../host.ts";
-import type { Identified } from "../knowledge/shipped.ts";
 import { compareFacts } from "../ranking/compare.ts";
 import { rank } from "../ranking/rank.ts";
 import { emptyRequest } from "../ranking/request.ts";
 import { examples, withMore } from "./help-text.ts";
 import { keepInputs, loadRules, unreadInput } from "./inputs.ts";
 import { append, appendNames, REPORT, rulesOption, withOutput } from "./options.ts";
-import type { Build, Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
+import type { Act, Build, OutputOptions, RulesOptions } from "./outcome.ts";
 
 export interface CompareOptions extends Omit<AnswerFlags, "require">, OutputOptions, RulesOptions {
   readonly answers?: string;
@@ -59,12 +57,7 @@ export const compareCommand: Build = (host, done) => {
 };
 
 /** Throws `badInput` for unknown, repeated, too few and too many names, and what reading answers throws. */
-export async function compare(
-  names: readonly string[],
-  options: CompareOptions,
-  host: Host,
-  identified: Identified,
-): Promise<Outcome> {
+export const compare: Act<CompareOptions> = async (names, options, host, identified) => {
   const { knowledge } = identified;
   const find = finderIn(knowledge);
   const place = "`compare`";
@@ -97,4 +90,4 @@ export async function compare(
     output: options,
     notes: (given?.renamed ?? []).map((note) => `note: ${note}`),
   };
-}
+};

@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import type { FailureDetail } from "../failure.ts";
 import type { Host } from "../host.ts";
+import type { Identified } from "../knowledge/shipped.ts";
 import type { Format } from "../report/formats/formats.ts";
 import type { Report } from "../report/formats/kinds.ts";
 
@@ -39,6 +40,14 @@ export type Result = Outcome | Stream | Printed;
 
 /** Makes a command for the tree; when it acts, it hands its result to `done`. */
 export type Build = (host: Host, done: (result: Result) => void) => Command;
+
+/** What a command does with what was named: files, or ids of frameworks. */
+export type Act<Options = OutputOptions, Result = Promise<Outcome>> = (
+  named: readonly string[],
+  options: Options,
+  host: Host,
+  identified: Identified,
+) => Result;
 
 export interface RulesOptions {
   readonly rules?: string;

@@ -53,7 +53,7 @@ export function toolsFor(host: Host, identified: Identified) {
   function decide(given: Given, more: Partial<RecommendOptions> = {}): Promise<Outcome> {
     const [only, without = []] = [namesOf(given, "only"), namesOf(given, "without")];
     const options = { ...writtenAs("table"), input: false, only, without, ...more };
-    return recommend(ANSWERS, options, hostWith(host, answersText(given)), identified);
+    return recommend([ANSWERS], options, hostWith(host, answersText(given)), identified);
   }
 
   return [

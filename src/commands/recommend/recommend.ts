@@ -18,7 +18,6 @@ export const recommendCommand: Build = (host, done) => {
       if (options.format === "html" && isSeen(options, host)) throw new Failure(PAGE_IN_TERMINAL);
       if (!isAnswers(files, options)) keepInputs(inputs(files, options), options, host);
       const identified = await loadRules(options, host);
-      const [file] = files;
       const unread = inputs(files, options).includes("-")
         ? []
         : unreadInput("to read answers from it, add `-`", host);
@@ -33,10 +32,10 @@ export const recommendCommand: Build = (host, done) => {
         show(await recommendToTeam(files, options, host, identified));
       } else if (options.batch === true) {
         const { recommendBatch } = await import("./batch.ts");
-        done({ ...recommendBatch(file, options, host, identified), notes: unread });
+        done({ ...recommendBatch(files, options, host, identified), notes: unread });
       } else {
         const { recommend } = await import("./one.ts");
-        show(await recommend(file, options, host, identified));
+        show(await recommend(files, options, host, identified));
       }
     });
   return withMore(

@@ -16,7 +16,12 @@ interface Run extends Partial<RecommendOptions> {
 }
 
 function outcome({ file, world = {}, of = identified(), ...options }: Run): Promise<Outcome> {
-  return recommend(file, { ...usualOptions, ...options }, fakeHost(world), of);
+  return recommend(
+    file === undefined ? [] : [file],
+    { ...usualOptions, ...options },
+    fakeHost(world),
+    of,
+  );
 }
 
 async function reportOf(run: Run): Promise<RecommendationReport> {
