@@ -2,7 +2,7 @@
 import { createInterface } from "node:readline";
 import type { EndSignal, Host } from "../host.ts";
 import { takesNone } from "../knowledge/answer.ts";
-import { changedFrom, chosenBefore } from "./items.ts";
+import { chosenBefore, inOrder } from "./items.ts";
 import type { Asker, Cancel, Manner, Reply, Review, ReviewReply, Step } from "./reply.ts";
 import { suggestedAt, waysOf } from "./review.ts";
 import {
@@ -148,10 +148,10 @@ function kept(step: Step, important: boolean): Reply | undefined {
 function readReply(typed: string, step: Step, important: boolean): Reply | string {
   const { question, replied } = step;
   const line = typed.toLowerCase();
-  const changed = changedFrom(step, chosenBefore(step) ?? [], important);
-  if (line === "f" || line === "q") return { kind: "finish", changed };
+  const left = { choices: chosenBefore(step), important };
+  if (line === "f" || line === "q") return { kind: "finish", ...left };
   if (line === "0" || line === "s") return { kind: "answer", choices: undefined, important };
-  if (line === "b") return replied > 0 ? { kind: "back", changed } : FIRST_QUESTION;
+  if (line === "b") return replied > 0 ? { kind: "back", ...left } : FIRST_QUESTION;
   if (line === "n" && takesNone(question)) return { kind: "answer", choices: [], important };
   const parts = line.split(/[\s,]+/).filter((part) => part !== "");
   if (parts.length === 0)
@@ -162,8 +162,8 @@ function readReply(typed: string, step: Step, important: boolean): Reply | strin
     return `Not understood: ${harmless(unknown.join(", "))}. Type numbers from 0 to ${question.choices.length}.`;
   if (question.kind === "one" && new Set(choices).size > 1)
     return "This question takes one number.";
-  const chosen = question.choices.map(({ id }) => id).filter((id) => choices.includes(id));
-  return { kind: "answer", choices: chosen, important };
+  const known = choices.filter((id) => id !== undefined);
+  return { kind: "answer", choices: inOrder(known, step), important };
 }
 
 function named(part: string, { question: { choices } }: Step): string | undefined {

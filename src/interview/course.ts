@@ -1,6 +1,7 @@
 // The state of an interview: the replies so far, and how the next reply changes it.
 import type { SoFar } from "../analysis/advice/adviser.ts";
 import type { Input } from "../answers/input.ts";
+import { answerKey } from "../knowledge/answer.ts";
 import type { Question } from "../knowledge/schema.ts";
 import type { Cancel, Changed, Replied, Reply, ReviewReply } from "./reply.ts";
 
@@ -63,9 +64,9 @@ export function afterReview(
 export function afterQuestion(course: Course, id: string, reply: Exclude<Reply, Cancel>): Course {
   const { known, path, ahead } = course;
   if (reply.kind !== "answer") {
-    const { kind, changed } = reply;
+    const changed = changedIn(known, id, reply);
     const left = changed === undefined ? course : leftWith(course, id, changed);
-    return kind === "finish" ? { ...left, finishing: true } : back(left, id, changed);
+    return reply.kind === "finish" ? { ...left, finishing: true } : back(left, id, changed);
   }
   return {
     ...course,
@@ -74,6 +75,14 @@ export function afterQuestion(course: Course, id: string, reply: Exclude<Reply, 
     ahead: ahead.filter((one) => one !== id),
     editing: undefined,
   };
+}
+
+/** What differs from the earlier reply; `undefined` if nothing does. A mark alone is no reply. */
+export function changedIn(known: Input, id: string, { choices = [], important }: Changed) {
+  const before = known.answers.get(id);
+  const isSame = answerKey(before ?? []) === answerKey(choices);
+  if (isSame && (before === undefined || important === known.important.has(id))) return undefined;
+  return { choices: isSame || choices.length > 0 ? choices : undefined, important };
 }
 
 /** Keeps the changes to the question, which is asked again before it counts as replied to. */

@@ -57,15 +57,6 @@ export function choicesBy(item: Item, ticked: readonly string[], step: Pick<Step
   return inOrder(ticked.length === 0 ? [item.id] : ticked, step);
 }
 
-/** What differs from the earlier reply; `undefined` if nothing does. A mark alone is no reply. */
-export function changedFrom(step: Step, ticked: readonly string[], important: boolean) {
-  const before = chosenBefore(step);
-  const isSame = inOrder(before ?? [], step).join() === inOrder(ticked, step).join();
-  if (isSame && (important === step.important || before === undefined)) return undefined;
-  const isOpen = ticked.length === 0 && !isSame;
-  return { choices: isOpen ? undefined : inOrder(ticked, step), important };
-}
-
 /** What enter would choose here if this item were ticked too; without `choices`, the question stays open. */
 export function previewOf(item: Item, ticked: readonly string[], step: Pick<Step, "question">) {
   return { heading: headingOf(item, ticked), choices: choicesBy(item, [...ticked, item.id], step) };
@@ -78,6 +69,7 @@ function headingOf({ id }: Item, ticked: readonly string[]): string {
   return ticked.includes(id) ? "With these" : "With this too";
 }
 
-function inOrder(ids: readonly string[], { question }: Pick<Step, "question">): readonly string[] {
+/** These choices, each once and in the order of the question. */
+export function inOrder(ids: readonly string[], { question }: Pick<Step, "question">) {
   return question.choices.map((choice) => choice.id).filter((id) => ids.includes(id));
 }

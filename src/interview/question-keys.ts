@@ -8,11 +8,11 @@ import {
   type KeypressEvent,
 } from "@inquirer/core";
 import {
-  changedFrom,
   choicesBy,
   chosenBefore,
   firstActive,
   type Item,
+  inOrder,
   isChoice,
   itemsOf,
   UNDECIDED,
@@ -76,7 +76,7 @@ export function isBackKey(key: Key): boolean {
 
 function leave({ step, ticked, important }: View, kind: "back" | "finish"): Reply {
   const now = step.question.kind === "many" ? ticked : (chosenBefore(step) ?? []);
-  return { kind, changed: changedFrom(step, now, important) };
+  return { kind, choices: inOrder(now, step), important };
 }
 
 /** Handles keys during a search: typed text narrows the list down. */

@@ -20,11 +20,8 @@ export interface Step {
   contradictions(choices: readonly string[] | undefined): readonly string[];
 }
 
-export type Reply =
-  /** Without choices, the person skips the question. */
-  | ({ readonly kind: "answer" } & Changed)
-  | { readonly kind: "back" | "finish"; readonly changed?: Changed | undefined }
-  | Cancel;
+/** An answer without choices skips the question; to go back or finish keeps what was ticked by then. */
+export type Reply = ({ readonly kind: "answer" | "back" | "finish" } & Changed) | Cancel;
 
 /** A signal ended the questions; a person's Ctrl-C counts as SIGINT. */
 export interface Cancel {

@@ -57,8 +57,8 @@ test.each<[string, string[], object]>([
   ["speed", ["0"], SKIP],
   ["wishes", ["S"], SKIP],
   ["wishes", ["wings, Sails"], chosen("wings", "sails")],
-  ["place", ["b"], { kind: "back" }],
-  ["place", ["F"], { kind: "finish" }],
+  ["place", ["b"], { ...SKIP, kind: "back" }],
+  ["place", ["F"], { ...SKIP, kind: "finish" }],
   ["speed", ["i", "1"], { kind: "answer", choices: ["high"], important: true }],
   ["wishes", ["i", "n"], { kind: "answer", choices: [], important: true }],
   ["speed", [], { kind: "cancel", by: "SIGINT" }],
@@ -75,8 +75,7 @@ test("what is understood: an earlier mark stays until it is toggled", async () =
 
 test("a toggled mark is kept when going back", async () => {
   const { reply } = await asked(questionStep("wishes", { before: ["wings"] }), "i", "b");
-  const changed = { choices: ["wings"], important: true };
-  expect(reply).toEqual({ kind: "back", changed });
+  expect(reply).toEqual({ kind: "back", choices: ["wings"], important: true });
 });
 
 test.each([

@@ -1,10 +1,12 @@
 // Tests the items of a question, and lists to choose from: their columns, hints, and the part that is shown.
 import { expect, test } from "vitest";
+import { noInput } from "../../src/answers/input.ts";
+import { changedIn } from "../../src/interview/course.ts";
 import {
-  changedFrom,
   choicesBy,
   firstActive,
   found,
+  inOrder,
   isChoice,
   itemsOf,
   previewOf,
@@ -111,7 +113,11 @@ test.each<[Step["before"], string[], boolean, object | undefined]>([
   [undefined, ["wings"], false, { choices: ["wings"], important: false }],
   [["wings"], [], false, { choices: undefined, important: false }],
 ])("what differs from %j, now %j, important: %j", (before, ticked, important, changed) => {
-  expect(changedFrom({ ...many, before }, ticked, important)).toEqual(changed);
+  const answers = new Map(Array.isArray(before) ? [[many.question.id, before]] : []);
+  const choices = inOrder(ticked, many);
+  expect(changedIn({ ...noInput, answers }, many.question.id, { choices, important })).toEqual(
+    changed,
+  );
 });
 
 const style = (width: number) => ({ width, paint: plainPaint });
