@@ -20,15 +20,13 @@ export function renamedIn(
   name: string,
   given: readonly string[],
 ): readonly string[] {
-  const noted = (old: string, now: string) =>
-    old === now ? [] : [`\`${old}\` is now called \`${now}\``];
-  return [
-    ...noted(idOf(name), id),
-    ...given.flatMap((one) => {
-      const now = withName(choices, idOf(one))?.id ?? idOf(one);
-      return noted(`${id}=${idOf(one)}`, `${id}=${now}`);
-    }),
+  const names = [
+    [idOf(name), id],
+    ...given.map(idOf).map((one) => [`${id}=${one}`, `${id}=${withName(choices, one)?.id ?? one}`]),
   ];
+  return names
+    .filter(([old, now]) => old !== now)
+    .map(([old, now]) => `\`${old}\` is now called \`${now}\``);
 }
 
 export type Finder = ReturnType<typeof finderIn>;
