@@ -21,22 +21,17 @@ export const recommendCommand: Build = (host, done) => {
       const unread = inputs(files, options).includes("-")
         ? []
         : unreadInput("to read answers from it, add `-`", host);
-      const show = (outcome: Outcome) =>
-        done(
-          options.quiet === true
-            ? winnersOf(outcome)
-            : { ...outcome, notes: [...unread, ...(outcome.notes ?? [])] },
-        );
-      if (files.length > 1) {
-        const { recommendToTeam } = await import("./team.ts");
-        show(await recommendToTeam(files, options, host, identified));
-      } else if (options.batch === true) {
+      if (files.length < 2 && options.batch === true) {
         const { recommendBatch } = await import("./batch.ts");
-        done({ ...recommendBatch(files, options, host, identified), notes: unread });
-      } else {
-        const { recommend } = await import("./one.ts");
-        show(await recommend(files, options, host, identified));
+        return done({ ...recommendBatch(files, options, host, identified), notes: unread });
       }
+      const act =
+        files.length > 1
+          ? (await import("./team.ts")).recommendToTeam
+          : (await import("./one.ts")).recommend;
+      const outcome = await act(files, options, host, identified);
+      const notes = [...unread, ...(outcome.notes ?? [])];
+      done(options.quiet === true ? winnersOf(outcome) : { ...outcome, notes });
     });
   return withMore(
     command,
