@@ -13,6 +13,7 @@ import { fakeHost } from "./support/host.ts";
 import { texts as code } from "./support/imports.ts";
 import { READMES } from "./support/readmes.ts";
 
+const topics = Object.entries(TOPICS);
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** What to avoid, as a pattern for whole words in any case, and what to say instead. */
@@ -167,10 +168,7 @@ const SOURCES: Readonly<Record<string, readonly [least: number, () => Promise<Te
   "the help of commands": [15, () => helpOf([])],
   "the help topics": [
     8,
-    () =>
-      Promise.all(
-        Object.keys(TOPICS).map(async (name) => [name, await printed(["help", name])] as const),
-      ),
+    () => Promise.all(topics.map(async ([name]) => [name, await printed(["help", name])] as const)),
   ],
   failures: [60, () => EVERY_FAILURE.map((failure) => [failure.kind, words(failure)])],
   "the code": [1000, () => [...code].flatMap(([file, source]) => literals(file, source))],
@@ -210,12 +208,9 @@ function sentences(parts: readonly Part[]): readonly string[] {
   return prose.flatMap((text) => text.split(/(?<=[.:?])\s+/));
 }
 
-test.each(Object.entries(TOPICS))(
-  "sentences of the topic %s have 12 words on average at most",
-  (_, { parts }) => {
-    const all = sentences(parts);
-    const words = all.map((sentence) => sentence.split(/\s+/).length);
-    const sum = words.reduce((one, other) => one + other, 0);
-    expect(sum / all.length, all.join("\n")).toBeLessThanOrEqual(12);
-  },
-);
+test.each(topics)("sentences of %s have 12 words on average at most", (_, { parts }) => {
+  const all = sentences(parts);
+  const words = all.map((sentence) => sentence.split(/\s+/).length);
+  const sum = words.reduce((one, other) => one + other, 0);
+  expect(sum / all.length, all.join("\n")).toBeLessThanOrEqual(12);
+});

@@ -1,6 +1,7 @@
 // Tests the lines of a question on screens of any size.
 import { expect, test } from "vitest";
 import { itemsOf } from "../../src/interview/items.ts";
+import { questionView } from "../../src/interview/question-keys.ts";
 import { progressLine, questionLines, type View } from "../../src/interview/question-lines.ts";
 import type { Review, Step } from "../../src/interview/reply.ts";
 import { reviewLines, reviewView } from "../../src/interview/review.ts";
@@ -13,18 +14,7 @@ import { shipped } from "../support/samples.ts";
 import { smallWorld } from "../support/small-world.ts";
 
 function view(step: Step, more: Partial<View> = {}): View {
-  return {
-    step,
-    welcome: [WELCOME],
-    active: 0,
-    ticked: [],
-    important: false,
-    filter: undefined,
-    help: false,
-    note: "",
-    top: 0,
-    ...more,
-  };
+  return { ...questionView(step, [WELCOME]), ...more };
 }
 
 const screen = (width: number, height: number) => ({ width, height, paint: plainPaint });
