@@ -5,14 +5,7 @@ import { takesNone } from "../knowledge/answer.ts";
 import { chosenBefore, inOrder } from "./items.ts";
 import type { Asker, Cancel, Manner, Reply, Review, ReviewReply, Step } from "./reply.ts";
 import { suggestedAt, waysOf } from "./review.ts";
-import {
-  answerWords,
-  FIRST_QUESTION,
-  isInformative,
-  NOT_ASKED,
-  placesWords,
-  reason,
-} from "./wording.ts";
+import { answerWords, FIRST_QUESTION, isInformative, placesWords, reason } from "./wording.ts";
 
 /** Writes lines to standard error and never moves the cursor. */
 export function lineAsker(host: Host, { welcome }: Pick<Manner, "welcome">): Asker {
@@ -112,15 +105,15 @@ function repliedBefore(step: Step): readonly string[] {
   return [`${reply}${important ? " (important)" : ""}. Enter alone keeps it.`];
 }
 
-const HEADINGS = { replies: "Or change an answer:", notAsked: NOT_ASKED };
+const REPLIES = "Or change an answer:";
 
 function reviewIntroduction(review: Review): string {
-  const ways = waysOf(review);
-  const [result, ...others] = ways.map(({ label, hint, begins }, at) => [
-    ...(begins === undefined ? [] : [HEADINGS[begins]]),
+  const ways = waysOf(review, REPLIES);
+  const [result, ...others] = ways.map(({ label, hint, heading }, at) => [
+    ...(heading === undefined ? [] : [heading]),
     `${at + 1}: ${hint === "" ? label : `${label}: ${hint}`}`,
   ]);
-  const suggested = `Type a number. Enter alone is ${suggestedAt(review, ways) + 1}.`;
+  const suggested = `Type a number. Enter alone is ${suggestedAt(review) + 1}.`;
   return ["", ...review.says, ...(result ?? []), ...others.flat(), suggested, ""].join("\n");
 }
 
@@ -132,8 +125,8 @@ const LETTERS = new Map<string, "finish" | "goOn" | "back">([
 
 /** A reply, or a sentence that says what was not understood. */
 function reviewReply(line: string, review: Review): ReviewReply | string {
-  const ways = waysOf(review);
-  const at = line === "" ? suggestedAt(review, ways) : Number(/^\d+$/.exec(line)?.[0]) - 1;
+  const ways = waysOf(review, REPLIES);
+  const at = line === "" ? suggestedAt(review) : Number(/^\d+$/.exec(line)?.[0]) - 1;
   const kind = LETTERS.get(line.toLowerCase());
   if (kind !== undefined && (kind !== "goOn" || review.canMatter > 0)) return { kind };
   const unknown = `Not understood: ${harmless(line)}. Type a number from 1 to ${ways.length}.`;

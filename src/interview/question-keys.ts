@@ -7,16 +7,7 @@ import {
   isUpKey,
   type KeypressEvent,
 } from "@inquirer/core";
-import {
-  choicesBy,
-  chosenBefore,
-  firstActive,
-  type Item,
-  inOrder,
-  isChoice,
-  itemsOf,
-  UNDECIDED,
-} from "./items.ts";
+import { choicesBy, chosenBefore, firstActive, inOrder, isChoice, itemsOf } from "./items.ts";
 import { itemsIn, type View } from "./question-lines.ts";
 import type { Reply, Step } from "./reply.ts";
 import { FIRST_QUESTION } from "./wording.ts";
@@ -56,7 +47,7 @@ export function pressQuestion(view: View, key: Key): View | Reply {
   if (isEnterKey(key) || isSpaceKey(key)) return answer(view);
   if (isBack && view.step.replied === 0) return { ...view, note: FIRST_QUESTION };
   if (isBack) return leave(view, "back");
-  if (key.name === "s") return answerBy(UNDECIDED, view);
+  if (key.name === "s") return { kind: "answer", choices: undefined, important: false };
   if (key.name === "f" || key.name === "q") return leave(view, "finish");
   return view;
 }
@@ -97,17 +88,14 @@ function showAll(view: View): View {
   return { ...view, filter: undefined, active: Math.max(0, at) };
 }
 
-function itemAt(view: View): Item | undefined {
+function itemAt(view: View) {
   return itemsIn(view)[view.active];
 }
 
-function answerBy(item: Item, { ticked, important, step }: View): Reply {
-  return { kind: "answer", choices: choicesBy(item, ticked, step), important };
-}
-
 function answer(view: View): View | Reply {
+  const { step, ticked, important } = view;
   const item = itemAt(view);
-  return item === undefined ? view : answerBy(item, view);
+  return item ? { kind: "answer", choices: choicesBy(item, ticked, step), important } : view;
 }
 
 function tick(view: View): View {

@@ -21,12 +21,12 @@ export interface ReviewView {
 }
 
 export function reviewView(review: Review): ReviewView {
-  return { review, active: suggestedAt(review, waysOf(review)), note: "", top: 0 };
+  return { review, active: suggestedAt(review), note: "", top: 0 };
 }
 
 /** The view after the key, or the reply that the key gives. */
 export function pressReview(view: ReviewView, key: Key): ReviewView | ReviewReply {
-  const ways = waysOf(view.review);
+  const ways = waysOf(view.review, REPLIES);
   const way = ways[view.active];
   if (isUpKey(key) || key.name === "k") return moved(view, -1, ways.length);
   if (isDownKey(key) || key.name === "j") return moved(view, 1, ways.length);
@@ -35,7 +35,7 @@ export function pressReview(view: ReviewView, key: Key): ReviewView | ReviewRepl
   return key.name === "f" || key.name === "q" ? { kind: "finish" } : view;
 }
 
-const HEADINGS = { replies: "Your answers (enter changes one):", notAsked: NOT_ASKED };
+const REPLIES = "Your answers (enter changes one):";
 
 /** The review on as many lines as the screen has, less one for the cursor. */
 export function reviewLines({ review, active, note, top }: ReviewView, screen: Screen): Drawn {
@@ -43,10 +43,10 @@ export function reviewLines({ review, active, note, top }: ReviewView, screen: S
   const progress = { replied: replies.length, canMatter, trail: [] };
   const [first = "", ...others] = says;
   const headingAt = (at: number) => {
-    const begins = ways[at]?.begins;
-    return begins === undefined ? [] : ["", painted(faint(HEADINGS[begins]), screen)];
+    const heading = ways[at]?.heading;
+    return heading === undefined ? [] : ["", painted(faint(heading), screen)];
   };
-  const ways = waysOf(review);
+  const ways = waysOf(review, REPLIES);
   const entries = ways.map((way, at): Entry => ({ ...way, below: headingAt(at + 1) }));
   const keys = fitting(["↑↓ move", "enter choose"], ["f finish", "b back"], [], screen.width);
   const head: readonly ScreenPart[] = [
@@ -71,32 +71,33 @@ interface Way {
   readonly label: string;
   readonly hint: string;
   readonly reply: ReviewReply;
-  /** The group that begins here. */
-  readonly begins?: "replies" | "notAsked" | undefined;
+  /** The heading of the group that begins here. */
+  readonly heading?: string | undefined;
 }
 
-/** The index of the option that enter alone picks. */
-export function suggestedAt({ suggests }: Review, ways: readonly Way[]): number {
-  const at = ways.findIndex(({ reply }) => reply.kind === suggests);
-  return Math.max(0, at);
+/** The index of the way that enter alone picks. */
+export function suggestedAt({ suggests, canMatter }: Review): number {
+  return suggests === "goOn" && canMatter > 0 ? 1 : 0;
 }
 
-export function waysOf({ canMatter, replies, notAsked }: Review): readonly Way[] {
+/** Finishing comes first, then going on if that can matter. `heading` is that of the replies. */
+export function waysOf({ canMatter, replies, notAsked }: Review, heading: string): readonly Way[] {
   const goOn: Way = {
     label: "Keep going",
     hint: `${counted(canMatter, "question")} at most`,
     reply: { kind: "goOn" },
   };
-  const change = (question: Question, hint: string, begins: Way["begins"]): Way => {
-    return { label: titleOf(question), hint, reply: { kind: "edit", id: question.id }, begins };
+  const change = (question: Question, hint: string, above: string | undefined): Way => {
+    const reply = { kind: "edit", id: question.id } as const;
+    return { label: titleOf(question), hint, reply, heading: above };
   };
   return [
     { label: "Show the result", hint: "", reply: { kind: "finish" } },
     ...(canMatter > 0 ? [goOn] : []),
     ...replies.map((one, at) => {
       const hint = `${answerWords(one)}${one.important ? " (important)" : ""}`;
-      return change(one.question, hint, at === 0 ? "replies" : undefined);
+      return change(one.question, hint, at === 0 ? heading : undefined);
     }),
-    ...notAsked.map((one, at) => change(one, "", at === 0 ? "notAsked" : undefined)),
+    ...notAsked.map((one, at) => change(one, "", at === 0 ? NOT_ASKED : undefined)),
   ];
 }

@@ -114,10 +114,8 @@ test.each<[Step["before"], string[], boolean, object | undefined]>([
   [["wings"], [], false, { choices: undefined, important: false }],
 ])("what differs from %j, now %j, important: %j", (before, ticked, important, changed) => {
   const answers = new Map(Array.isArray(before) ? [[many.question.id, before]] : []);
-  const choices = inOrder(ticked, many);
-  expect(changedIn({ ...noInput, answers }, many.question.id, { choices, important })).toEqual(
-    changed,
-  );
+  const now = { choices: inOrder(ticked, many), important };
+  expect(changedIn({ ...noInput, answers }, many.question.id, now)).toEqual(changed);
 });
 
 const style = (width: number) => ({ width, paint: plainPaint });
