@@ -1,7 +1,10 @@
 // What a person is asked at each step of the interview, and what they can reply.
+import type { Adviser } from "../analysis/advice/adviser.ts";
 import type { Standings } from "../analysis/advice/standings.ts";
+import type { Input } from "../answers/input.ts";
 import type { EndSignal } from "../host.ts";
-import type { Question } from "../knowledge/schema.ts";
+import type { Answers } from "../knowledge/answer.ts";
+import type { AdviceRule, Question } from "../knowledge/schema.ts";
 import type { Screen } from "./screen.ts";
 
 export interface Step {
@@ -73,4 +76,22 @@ export interface Asker {
   /** Shows a message that needs no reply, at the latest with the next question. */
   notify(text: string): void;
   close(): void;
+}
+
+export interface Firmness {
+  /** Names; none if everything is ruled out. */
+  readonly winners: readonly string[];
+  readonly label: string;
+  /** The probability that the winners stay first, 0 to 1. */
+  readonly share: number;
+}
+
+export type Elsewhere = Pick<AdviceRule, "id" | "advice" | "because">;
+
+/** Judges answers by the same measures as the report. */
+export interface Judge extends Adviser {
+  readonly questions: readonly Question[];
+  verdict(given: Input): Firmness;
+  elsewhere(given: Input): readonly Elsewhere[];
+  contradictions(answers: Answers): readonly string[];
 }

@@ -2,9 +2,9 @@
 import { describe, expect, test } from "vitest";
 import type { Offer, SoFar } from "../../src/analysis/advice/adviser.ts";
 import { noInput } from "../../src/answers/input.ts";
-import { converse, type Judge } from "../../src/interview/interview.ts";
+import { converse } from "../../src/interview/interview.ts";
 import { chosenBefore } from "../../src/interview/items.ts";
-import type { Reply, Review, ReviewReply, Step } from "../../src/interview/reply.ts";
+import type { Judge, Reply, Review, ReviewReply, Step } from "../../src/interview/reply.ts";
 import { noStandings, quietJudge } from "../support/play.ts";
 import { answersOf, type ShortAnswers } from "../support/request.ts";
 import { smallWorld } from "../support/small-world.ts";
