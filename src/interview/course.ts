@@ -3,7 +3,7 @@ import type { Offer, SoFar } from "../analysis/advice/adviser.ts";
 import type { Input } from "../answers/input.ts";
 import { answerKey } from "../knowledge/answer.ts";
 import type { Question } from "../knowledge/schema.ts";
-import type { Cancel, Changed, Judge, Replied, Reply, Review, ReviewReply, Step } from "./reply.ts";
+import type { Cancel, Changed, Judge, Reply, Review, ReviewReply, Step } from "./reply.ts";
 import { answerWords, elsewhereWords, settledWords, verdictWords } from "./wording.ts";
 
 export interface Course {
@@ -50,7 +50,7 @@ function repliedIds({ path, ahead, editing }: Course): readonly string[] {
   return [...path, ...ahead].filter((id) => !isNew || id !== editing.id);
 }
 
-function repliesOf(course: Course, questions: readonly Question[]): readonly Replied[] {
+function repliesOf(course: Course, questions: readonly Question[]) {
   const { known } = course;
   return repliedIds(course).flatMap((id) => {
     const question = questions.find((one) => one.id === id);

@@ -1,19 +1,12 @@
 // What each key does to a question: choose, tick, skip, search, go back, mark and stop.
-import {
-  isBackspaceKey,
-  isDownKey,
-  isEnterKey,
-  isSpaceKey,
-  isUpKey,
-  type KeypressEvent,
-} from "@inquirer/core";
+import { isBackspaceKey, isDownKey, isEnterKey, isSpaceKey, isUpKey } from "@inquirer/core";
 import { choicesBy, chosenBefore, firstActive, inOrder, isChoice, itemsOf } from "./items.ts";
 import { itemsIn, type View } from "./question-lines.ts";
 import type { Reply, Step } from "./reply.ts";
 import { FIRST_QUESTION } from "./wording.ts";
 
-/** A key as readline names it. */
-export type Key = KeypressEvent & { readonly sequence?: string };
+/** A key as readline names it; inquirer hides what was typed. */
+export type Key = Parameters<typeof isUpKey>[0] & { readonly sequence?: string };
 
 export function questionView(step: Step, welcome: readonly string[]): View {
   return {

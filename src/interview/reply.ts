@@ -1,4 +1,4 @@
-// What a person is asked at each step of the interview, and what they can reply.
+// What a person is asked at each step of the interview, what they can reply, and who judges it.
 import type { Adviser } from "../analysis/advice/adviser.ts";
 import type { Standings } from "../analysis/advice/standings.ts";
 import type { Input } from "../answers/input.ts";
