@@ -121,8 +121,6 @@ async function bundle(input, output, options) {
     // cli-table3 works without its colours, and pyfw uses none of them.
     external: [...Object.keys(DATA), "@colors/colors/safe"],
     preserveEntrySignatures: "allow-extension",
-    // `BUNDLES` says where a module goes, whoever imports it.
-    checks: { ineffectiveDynamicImport: false },
     plugins: [withoutSubprocesses(), withoutValidator()],
     ...options,
   });

@@ -6,13 +6,8 @@ import type { Identified } from "../../knowledge/shipped.ts";
 import type { Format } from "../../report/formats/formats.ts";
 import { jsonSchema } from "../../schema/json-schema.ts";
 import type { SchemaName } from "../../schema/schema-names.ts";
-import { compare } from "../compare.ts";
 import type { Outcome } from "../outcome.ts";
-import { questions } from "../questions.ts";
 import type { RecommendOptions } from "../recommend/flags.ts";
-import { recommend } from "../recommend/one.ts";
-import { show } from "../show.ts";
-import { verify } from "../verify.ts";
 import { answersText, type Given, hostWith, namesOf, refuseOthers, textOf } from "./arguments.ts";
 
 /** A tool as the protocol describes it, and the command behind it. */
@@ -50,10 +45,11 @@ export function toolsFor(host: Host, identified: Identified) {
     };
   }
 
-  function decide(given: Given, more: Partial<RecommendOptions> = {}): Promise<Outcome> {
+  async function decide(given: Given, more: Partial<RecommendOptions> = {}): Promise<Outcome> {
+    const { recommend } = await import("../recommend/one.ts");
     const [only, without = []] = [namesOf(given, "only"), namesOf(given, "without")];
     const options = { ...writtenAs("table"), input: false, only, without, ...more };
-    return recommend([ANSWERS], options, hostWith(host, answersText(given)), identified);
+    return await recommend([ANSWERS], options, hostWith(host, answersText(given)), identified);
   }
 
   return [
@@ -62,7 +58,10 @@ export function toolsFor(host: Host, identified: Identified) {
       "Every question with its choices, and how to answer them from what a person wrote. Call this first.",
       {},
       "questions",
-      async () => questions(writtenAs("prompt"), identified),
+      async () => {
+        const { questions } = await import("../questions.ts");
+        return questions(writtenAs("prompt"), identified);
+      },
     ),
     tool(
       "recommend",
@@ -83,11 +82,12 @@ export function toolsFor(host: Host, identified: Identified) {
       "Two to five frameworks side by side: the facts in which they differ and, with answers, their points.",
       { required: { frameworks }, optional: { answers, important } },
       "comparison",
-      (given) => {
+      async (given) => {
+        const { compare } = await import("../compare.ts");
         const hasAnswers = given.answers !== undefined || given.important !== undefined;
         const options = { ...writtenAs("table"), ...(hasAnswers ? { answers: ANSWERS } : {}) };
         const asked = hostWith(host, answersText(given));
-        return compare(namesOf(given, "frameworks") ?? [], options, asked, identified);
+        return await compare(namesOf(given, "frameworks") ?? [], options, asked, identified);
       },
     ),
     tool(
@@ -95,7 +95,10 @@ export function toolsFor(host: Host, identified: Identified) {
       "One framework: its facts with their sources, and what speaks for and against it.",
       { required: { framework } },
       "framework",
-      async (given) => show(textOf(given, "framework"), writtenAs("table"), identified),
+      async (given) => {
+        const { show } = await import("../show.ts");
+        return show(textOf(given, "framework"), writtenAs("table"), identified);
+      },
     ),
     tool(
       "record",
@@ -114,9 +117,10 @@ export function toolsFor(host: Host, identified: Identified) {
       "Decides a recorded decision again with the rules and facts of today: does it still stand, and what has changed?",
       { required: { record } },
       "verification",
-      (given) => {
+      async (given) => {
+        const { verify } = await import("../verify.ts");
         const whole = hostWith(host, textOf(given, "record"));
-        return verify([RECORD], writtenAs("table"), whole, identified);
+        return await verify([RECORD], writtenAs("table"), whole, identified);
       },
     ),
   ];
