@@ -91,7 +91,7 @@ const PROBLEMS = {
   unknownName: (of: {
     what: keyof typeof LISTS;
     name: string;
-    of?: string;
+    of?: string | undefined;
     known: readonly string[];
   }) => {
     const meant = nearest(of.name, of.known);
@@ -180,9 +180,13 @@ export class Failure extends Error {
   }
 }
 
+export function badInput(...problems: readonly InputProblem[]): Failure {
+  return new Failure({ kind: "badInput", problems });
+}
+
 /** Throws `badInput` if there are problems. */
 export function refuse(problems: readonly InputProblem[]): void {
-  if (problems.length > 0) throw new Failure({ kind: "badInput", problems });
+  if (problems.length > 0) throw badInput(...problems);
 }
 
 export function exitCode(detail: FailureDetail): number {

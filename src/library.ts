@@ -1,7 +1,7 @@
 // The library: ranking for programs that import pyfw. Pure: no files, no clock, no process.
 import { confidence } from "./analysis/confidence/confidence.ts";
 import { finderIn } from "./answers/names.ts";
-import { readRequest } from "./answers/request.ts";
+import { readRequest } from "./answers/read.ts";
 import { problemMessages } from "./failure.ts";
 import { hash } from "./json/canonical.ts";
 import { load, loadRulesFile } from "./knowledge/check.ts";

@@ -19,23 +19,25 @@ export { systemHost } from "./host.ts";
 
 /** Runs a command line (without node and script), and returns the exit code. Never throws. */
 export async function main(args: readonly string[], host: Host): Promise<number> {
-  try {
-    return await runAndRender(args, host);
-  } catch (error) {
-    if (error instanceof Failure) return await reportFailure(error.detail, args, host);
-    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return await reportFailure({ kind: "bug", trace }, args, host);
-  }
+  const failed = await runAndRender(args, host).catch(detailOf);
+  return failed === undefined ? 0 : await reportFailure(failed, args, host);
 }
 
-async function runAndRender(args: readonly string[], host: Host): Promise<number> {
+function detailOf(error: unknown): FailureDetail {
+  if (error instanceof Failure) return error.detail;
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { kind: "bug", trace };
+}
+
+/** Returns the check that failed, if one did. Throws what `run` and writing throw. */
+async function runAndRender(args: readonly string[], host: Host) {
   const result = await run(args, host);
   if ("text" in result) {
     await put([result.text], result.output, host);
     await writeNotes(result.notes ?? [], host);
-    return await reportFailure(result.failedCheck, args, host);
+    return result.failedCheck;
   }
-  if ("lines" in result) return await stream(result, args, host);
+  if ("lines" in result) return await stream(result, host);
   const { report, output, failedCheck } = result;
   const notes = [...written(output.output, host, result), ...(result.notes ?? [])];
   const look = await style(output, host);
@@ -52,7 +54,7 @@ async function runAndRender(args: readonly string[], host: Host): Promise<number
   }
   await put([text], output.output, host);
   if (!isAbove) await writeNotes(notes, host);
-  return await reportFailure(failedCheck, args, host);
+  return failedCheck;
 }
 
 /** The share of the screen that notes may take below the answer. */
@@ -82,23 +84,14 @@ function broken(text: string, host: Host): readonly string[] {
 /** In columns: the indent of continued commands and of stack traces. */
 const CODE_INDENT = 4;
 
-async function stream(
-  { lines, output, notes = [], failedCheck }: Stream,
-  args: readonly string[],
-  host: Host,
-): Promise<number> {
-  if (!(await put(lines, output, host))) return 0;
+async function stream({ lines, output, notes = [], failedCheck }: Stream, host: Host) {
+  if (!(await put(lines, output, host))) return undefined;
   await writeNotes([...written(output, host), ...notes], host);
-  return await reportFailure(failedCheck(), args, host);
+  return failedCheck();
 }
 
-/** Writes the message of a failure to standard error. Returns its exit code, 0 without a failure. */
-async function reportFailure(
-  detail: FailureDetail | undefined,
-  args: readonly string[],
-  host: Host,
-) {
-  if (detail === undefined) return 0;
+/** Writes the message of a failure to standard error. Returns its exit code. */
+async function reportFailure(detail: FailureDetail, args: readonly string[], host: Host) {
   // A wrong command line has no parsed options, but its colour setting still counts.
   const paint = await painter(host, "errors", typedColor(args));
   await writeError(

@@ -2,7 +2,7 @@
 import { Command, CommanderError, type HelpConfiguration, Option } from "commander";
 import { nobodyThere } from "./commands/environment.ts";
 import { besideOrBelow, textOf, withMore } from "./commands/help-text.ts";
-import type { Outcome, Printed, Stream } from "./commands/outcome.ts";
+import type { Build, Result } from "./commands/outcome.ts";
 import { Failure, type FailureDetail } from "./failure.ts";
 import type { Host } from "./host.ts";
 import { shippedKnowledge } from "./knowledge/shipped.ts";
@@ -10,15 +10,8 @@ import { visible } from "./text/quote.ts";
 import { USUAL_WIDTH } from "./text/style.ts";
 import { nearest } from "./text/suggestion.ts";
 
-/** What a command returns: an outcome to report, lines, or a text such as commander's help. */
-export type Result = Outcome | Stream | Printed;
-
-type Done = (result: Result) => void;
-
-type Load = () => Promise<(host: Host, done: Done) => Command>;
-
 /** The commands by group, in the order of the help. A run loads only the one that it needs. */
-const COMMANDS: Readonly<Record<string, Readonly<Record<string, Load>>>> = {
+const COMMANDS: Readonly<Record<string, Readonly<Record<string, () => Promise<Build>>>>> = {
   "Decide:": {
     recommend: async () => (await import("./commands/recommend/recommend.ts")).recommendCommand,
   },
@@ -113,7 +106,7 @@ function whole(args: readonly string[], program: Command): readonly string[] {
   return command !== undefined && command.commands.length > 0 ? [...args, "--help"] : args;
 }
 
-async function commandTree(name: string, host: Host, done: Done): Promise<Command> {
+async function commandTree(name: string, ...made: Parameters<Build>): Promise<Command> {
   const program = new Command("pyfw")
     .description(
       "Recommends a Python web framework from a few answers, and says why.\nStart with: pyfw recommend",
@@ -126,14 +119,11 @@ async function commandTree(name: string, host: Host, done: Done): Promise<Comman
     program.commandsGroup(group);
     for (const [one, load] of Object.entries(commands))
       if (!isEnough || one === name)
-        program.addCommand((await load())(host, done), { hidden: one === HIDDEN });
+        program.addCommand((await load())(...made), { hidden: one === HIDDEN });
   }
   if (isEnough) return program;
-  const { TOPICS } = await import("./commands/help/topics.ts");
-  return withMore(program, {
-    title: "Help topics, for `pyfw help <topic>`:",
-    rows: TOPICS.map(({ name: topic, about }) => [topic, about] as const),
-  });
+  const { TOPIC_ROWS: rows } = await import("./commands/help/topics.ts");
+  return withMore(program, { title: "Help topics, for `pyfw help <topic>`:", rows });
 }
 
 /** What commander does not accept. A framework in place of a command probably means `pyfw show`. */

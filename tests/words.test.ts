@@ -13,6 +13,7 @@ import { fakeHost } from "./support/host.ts";
 import { texts as code } from "./support/imports.ts";
 import { READMES } from "./support/readmes.ts";
 
+const topics = Object.entries(TOPICS);
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** What to avoid, as a pattern for whole words in any case, and what to say instead. */
@@ -167,8 +168,7 @@ const SOURCES: Readonly<Record<string, readonly [least: number, () => Promise<Te
   "the help of commands": [15, () => helpOf([])],
   "the help topics": [
     8,
-    () =>
-      Promise.all(TOPICS.map(async ({ name }) => [name, await printed(["help", name])] as const)),
+    () => Promise.all(topics.map(async ([name]) => [name, await printed(["help", name])] as const)),
   ],
   failures: [60, () => EVERY_FAILURE.map((failure) => [failure.kind, words(failure)])],
   "the code": [1000, () => [...code].flatMap(([file, source]) => literals(file, source))],
@@ -208,7 +208,7 @@ function sentences(parts: readonly Part[]): readonly string[] {
   return prose.flatMap((text) => text.split(/(?<=[.:?])\s+/));
 }
 
-test.each(TOPICS)("sentences of the topic $name have 12 words on average at most", ({ parts }) => {
+test.each(topics)("sentences of %s have 12 words on average at most", (_, { parts }) => {
   const all = sentences(parts);
   const words = all.map((sentence) => sentence.split(/\s+/).length);
   const sum = words.reduce((one, other) => one + other, 0);

@@ -34,8 +34,7 @@ export function readRequireFlags(flags: readonly string[], find: Finder): Requir
       const closed = find.knowledge.traits.flatMap(({ id, values: has }) =>
         has ? { id, has } : [],
       );
-      const example = exampleOf(closed, trait ?? flag);
-      find.problems.push({ kind: "malformed", given: flag, form: "trait=value", example, place });
+      find.problems.push({ ...malformed(flag, closed), form: "trait=value", place });
     } else if (require.has(idOf(trait))) {
       find.problems.push({ kind: "givenTwice", what: "trait", name: trait, place });
     } else {
@@ -55,15 +54,8 @@ function readAnswerFlags(flags: readonly string[], find: Finder): Pick<Input, "a
     if (name !== undefined && question === undefined) continue;
     const earlier = question && answers.get(question.id);
     if (question === undefined || (question.kind === "one" && choices.length === 0)) {
-      const all = find.knowledge.questions.map((one) => ({ id: one.id, has: one.choices }));
-      const example = exampleOf(all, name ?? flag);
-      find.problems.push({
-        kind: "malformed",
-        given: flag,
-        form: "question=choice",
-        example,
-        place,
-      });
+      const all = find.knowledge.questions.map(({ id, choices: has }) => ({ id, has }));
+      find.problems.push({ ...malformed(flag, all), form: "question=choice", place });
     } else if (question.kind === "one" && earlier !== undefined) {
       find.problems.push({ kind: "givenTwice", what: "question", name: question.id, place });
     } else {
@@ -75,12 +67,11 @@ function readAnswerFlags(flags: readonly string[], find: Finder): Pick<Input, "a
   return { answers, notes };
 }
 
-function exampleOf(
-  all: readonly { readonly id: string; readonly has: readonly Named[] }[],
-  near: string,
-): string {
-  const { id, has } = all.find((one) => one.id === idOf(near)) ?? all[0] ?? { id: "x", has: [] };
-  return `${id}=${has[0]?.id ?? "y"}`;
+/** The problem of a flag, with an example of what has the same name, or else of the first. */
+function malformed(given: string, all: readonly { id: string; has: readonly Named[] }[]) {
+  const near = idOf(split(given)[0] ?? given);
+  const { id, has } = all.find((one) => one.id === near) ?? all[0] ?? { id: "x", has: [] };
+  return { kind: "malformed", given, example: `${id}=${has[0]?.id ?? "y"}` } as const;
 }
 
 function split(flag: string): [name: string | undefined, values: readonly string[]] {

@@ -40,8 +40,6 @@ export function answersLine(questions: readonly Question[], answers: Answers): s
   return `{${parts.join(", ")}}`;
 }
 
-export type RequestJson = ReturnType<typeof requestJson>;
-
 /** In the order of the knowledge; answers to questions that it does not have are left out. */
 export function requestJson(
   { questions }: Knowledge,

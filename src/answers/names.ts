@@ -20,15 +20,13 @@ export function renamedIn(
   name: string,
   given: readonly string[],
 ): readonly string[] {
-  const noted = (old: string, now: string) =>
-    old === now ? [] : [`\`${old}\` is now called \`${now}\``];
-  return [
-    ...noted(idOf(name), id),
-    ...given.flatMap((one) => {
-      const now = withName(choices, idOf(one))?.id ?? idOf(one);
-      return noted(`${id}=${idOf(one)}`, `${id}=${now}`);
-    }),
+  const names = [
+    [idOf(name), id],
+    ...given.map(idOf).map((one) => [`${id}=${one}`, `${id}=${withName(choices, one)?.id ?? one}`]),
   ];
+  return names
+    .filter(([old, now]) => old !== now)
+    .map(([old, now]) => `\`${old}\` is now called \`${now}\``);
 }
 
 export type Finder = ReturnType<typeof finderIn>;
@@ -39,7 +37,8 @@ export function finderIn(knowledge: Knowledge) {
 
   function question(name: string, place: string): Question | undefined {
     const one = withName(knowledge.questions, idOf(name));
-    if (one === undefined) problems.push(unknown("question", name, knowledge.questions, place));
+    if (one === undefined)
+      problems.push(unknown("question", name, idsOf(knowledge.questions), place));
     return one;
   }
 
@@ -54,7 +53,7 @@ export function finderIn(knowledge: Knowledge) {
       if (one === undefined) problems.push(problemOf(name));
       else named.add(one.id);
     }
-    return all.map(({ id }) => id).filter((id) => named.has(id));
+    return idsOf(all).filter((id) => named.has(id));
   }
 
   return {
@@ -66,10 +65,9 @@ export function finderIn(knowledge: Knowledge) {
     },
     /** The choices in the order of the question, each once. More than it takes are a problem. */
     choices({ id, kind, choices }: Question, given: readonly string[], place: string) {
-      const chosen = found(choices, given, (name) => ({
-        ...unknown("choice", name, choices, place),
-        of: id,
-      }));
+      const chosen = found(choices, given, (name) =>
+        unknown("choice", name, idsOf(choices), place, id),
+      );
       const named = given.map((name) => withName(choices, idOf(name))?.id ?? idOf(name));
       const count = new Set(named).size;
       if (kind === "one" && count > 1)
@@ -92,14 +90,11 @@ export function finderIn(knowledge: Knowledge) {
       const trait = withName(knowledge.traits, idOf(name));
       if (trait?.values !== undefined) {
         const { id, values } = trait;
-        return found(values, given, (value) => ({
-          ...unknown("value", value, values, place),
-          of: id,
-        }));
+        return found(values, given, (value) => unknown("value", value, idsOf(values), place, id));
       }
       problems.push(
         trait === undefined
-          ? unknown("trait", name, knowledge.traits, place)
+          ? unknown("trait", name, idsOf(knowledge.traits), place)
           : { kind: "notMatchable", trait: trait.id, place },
       );
       return [];
@@ -118,15 +113,21 @@ export function unknownFramework(
   );
   const [first] = users;
   return first === undefined
-    ? unknown("framework", name, frameworks, place)
+    ? unknown("framework", name, idsOf(frameworks), place)
     : { kind: "package", name, of: users.map((one) => one.name), first: first.id, place };
 }
 
-function unknown(
-  what: "question" | "choice" | "framework" | "trait" | "value",
+/** The problem of a name that is not `known`; `of` is the question or trait that it should belong to. */
+export function unknown(
+  what: Extract<InputProblem, { kind: "unknownName" }>["what"],
   name: string,
-  all: readonly Named[],
+  known: readonly string[],
   place: string,
-) {
-  return { kind: "unknownName", what, name, known: all.map(({ id }) => id), place } as const;
+  of?: string,
+): InputProblem {
+  return { kind: "unknownName", what, name, of, known, place };
+}
+
+function idsOf(all: readonly Named[]): readonly string[] {
+  return all.map(({ id }) => id);
 }

@@ -1,13 +1,16 @@
-// Reads answers from JSON: flat, wrapped with marks and requirements, or a whole recommendation.
-import { Failure, type InputProblem } from "../failure.ts";
-import { type HasPlace, type JsonNode, locate, type ObjectEntry } from "../json/parse.ts";
+// Reads answers from JSON, in a text or a value: flat, wrapped with marks and requirements, or a recommendation.
+import { badInput, Failure, type InputProblem } from "../failure.ts";
+import { type HasPlace, type JsonNode, locate, locateValue } from "../json/parse.ts";
+import { articleOnly } from "../knowledge/rule.ts";
+import type { Knowledge } from "../knowledge/schema.ts";
+import type { RankingRequest } from "../ranking/request.ts";
 import { quoted } from "../text/quote.ts";
 import { listed } from "../text/words.ts";
 import { type Input, noInput } from "./input.ts";
-import { type Finder, idOf, renamedIn } from "./names.ts";
+import { type Finder, idOf, renamedIn, unknown } from "./names.ts";
 
 type Value = JsonNode<HasPlace>;
-type Entries = readonly ObjectEntry<HasPlace>[];
+type Entries = Extract<Value, { type: "object" }>["entries"];
 
 const ANSWERS = "an object of answers";
 const RECOMMENDATION = "pyfw.recommendation/1";
@@ -65,23 +68,23 @@ function rootOf(text: string, source: string): JsonNode {
       throw new Failure({ kind: "empty", place: source });
     case "notJson":
       throw new Failure({ ...reading, place: source });
-    case "tooDeep": {
-      const found = "brackets nested too deeply";
-      const problem = { place: source, expected: ANSWERS, found } as const;
-      throw new Failure({ kind: "badInput", problems: [{ kind: "wrongShape", ...problem }] });
-    }
+    case "tooDeep":
+      throw tooDeep(source);
   }
 }
 
+export function tooDeep(place: string): Failure {
+  const found = "brackets nested too deeply";
+  return badInput({ kind: "wrongShape", place, expected: ANSWERS, found });
+}
+
 /** Reads the answers, marks and requirements. Keys that are neither these nor `others` are problems. */
-export function readWrapped(entries: Entries, find: Finder, others: readonly string[] = []): Input {
+function readWrapped(entries: Entries, find: Finder, others: readonly string[] = []): Input {
   const known = [...WRAPPER_KEYS, ...others];
   for (const { key, place } of entries.filter((entry) => !known.includes(entry.key))) {
     const isQuestion = find.knowledge.questions.some((question) => question.id === key);
     find.problems.push(
-      isQuestion
-        ? { kind: "beside", key, place }
-        : { kind: "unknownName", what: "key", name: key, known, place },
+      isQuestion ? { kind: "beside", key, place } : unknown("key", key, known, place),
     );
   }
   const given = readFlat(entriesOf(partOf(entries, "answers"), ANSWERS, find), find);
@@ -95,8 +98,36 @@ export function readWrapped(entries: Entries, find: Finder, others: readonly str
 }
 
 /** The value of the key; `undefined` if it is missing or null. */
-export function partOf(entries: Entries, key: string): Value | undefined {
+function partOf(entries: Entries, key: string): Value | undefined {
   return entries.find((entry) => entry.key === key && entry.value.type !== "null")?.value;
+}
+
+const OWN_KEYS = ["only", "without", "article"];
+
+/** The place of each problem is its keys, such as `answers.size`. */
+export function readRequest(
+  value: unknown,
+  find: Finder,
+): { readonly request: RankingRequest; readonly article: boolean; readonly scope: Knowledge } {
+  const root = { ...locateValue(value, ""), place: "the request" };
+  const entries = entriesOf(root, "an object", find);
+  const names = (key: string) => {
+    const value = partOf(entries, key);
+    return value && texts(value, "a list of frameworks", find);
+  };
+  const given = readWrapped(entries, find, OWN_KEYS);
+  const asked = partOf(entries, "article");
+  const article = asked?.type === "boolean" && asked.value === true;
+  if (asked !== undefined && asked.type !== "boolean")
+    find.problems.push(wrongShape(asked, "true or false"));
+  const scope = article ? articleOnly(find.knowledge) : find.knowledge;
+  const [only, without = []] = [names("only"), names("without")];
+  const request = {
+    ...given,
+    only: only && find.frameworks(only, "only", scope),
+    without: find.frameworks(without, "without"),
+  };
+  return { request, article, scope };
 }
 
 function readFlat(entries: Entries, find: Finder): Pick<Input, "answers" | "notes"> {
@@ -133,7 +164,7 @@ function readRequire(entries: Entries, find: Finder): Input["require"] {
 }
 
 /** The entries of an object. Repeated keys are problems: JSON allows them, but only one could count. */
-export function entriesOf(value: Value | undefined, expected: string, find: Finder): Entries {
+function entriesOf(value: Value | undefined, expected: string, find: Finder): Entries {
   if (value?.type !== "object") {
     if (value !== undefined) find.problems.push(wrongShape(value, expected));
     return [];

@@ -5,15 +5,13 @@ import { merge, noInput } from "../answers/input.ts";
 import { finderIn, idOf } from "../answers/names.ts";
 import { readAnswersFile } from "../answers/read-file.ts";
 import { refuse } from "../failure.ts";
-import type { Host } from "../host.ts";
-import type { Identified } from "../knowledge/shipped.ts";
 import { compareFacts } from "../ranking/compare.ts";
 import { rank } from "../ranking/rank.ts";
 import { emptyRequest } from "../ranking/request.ts";
 import { examples, withMore } from "./help-text.ts";
 import { keepInputs, loadRules, unreadInput } from "./inputs.ts";
 import { append, appendNames, REPORT, rulesOption, withOutput } from "./options.ts";
-import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
+import type { Act, Build, OutputOptions, RulesOptions } from "./outcome.ts";
 
 export interface CompareOptions extends Omit<AnswerFlags, "require">, OutputOptions, RulesOptions {
   readonly answers?: string;
@@ -23,7 +21,7 @@ export interface CompareOptions extends Omit<AnswerFlags, "require">, OutputOpti
 const FEWEST = 2;
 const MOST = 5;
 
-export function compareCommand(host: Host, done: (outcome: Outcome) => void): Command {
+export const compareCommand: Build = (host, done) => {
   const command = new Command("compare")
     .description("compare two to five frameworks")
     .argument("<framework...>", "two to five ids, as `pyfw list` shows them")
@@ -56,15 +54,10 @@ export function compareCommand(host: Host, done: (outcome: Outcome) => void): Co
       "pyfw compare fastapi litestar --answers answers.json",
     ),
   );
-}
+};
 
 /** Throws `badInput` for unknown, repeated, too few and too many names, and what reading answers throws. */
-export async function compare(
-  names: readonly string[],
-  options: CompareOptions,
-  host: Host,
-  identified: Identified,
-): Promise<Outcome> {
+export const compare: Act<CompareOptions> = async (names, options, host, identified) => {
   const { knowledge } = identified;
   const find = finderIn(knowledge);
   const place = "`compare`";
@@ -76,7 +69,7 @@ export async function compare(
   if (count < FEWEST || count > MOST)
     find.problems.push({ kind: "wrongCount", least: FEWEST, most: MOST, count, place });
   const { answers: file, answer, important } = options;
-  const flags = readFlags({ ...options, require: [] }, find);
+  const flags = readFlags(options, find);
   const read = file === undefined ? noInput : await readAnswersFile(file, host, find);
   const given = (file ?? answer ?? important) === undefined ? undefined : merge(read, flags);
   refuse(find.problems);
@@ -97,4 +90,4 @@ export async function compare(
     output: options,
     notes: (given?.notes ?? []).map((note) => `note: ${note}`),
   };
-}
+};

@@ -38,8 +38,7 @@ export function nobodyThere(host: Host): "noTerminal" | "ci" | undefined {
 
 /** The colour setting in a command line, even if the rest of it is invalid. */
 export function typedColor(args: readonly string[]): Color {
-  const end = args.indexOf("--");
-  const words = end < 0 ? args : args.slice(0, end);
+  const words = args.slice(0, [...args, "--"].indexOf("--"));
   const typed = words.flatMap((word, at): Color[] => {
     if (word === "--no-color") return [false];
     const value = word === "--color" ? words[at + 1] : /^--color=(.*)$/.exec(word)?.[1];

@@ -59,8 +59,9 @@ export function lines(...all: readonly string[]): Part {
   return { lines: all };
 }
 
-export function rows(...all: readonly (readonly [name: string, meaning: string])[]): Part {
-  return { rows: all };
+/** The meaning of each name. */
+export function rows(meanings: Readonly<Record<string, string>>): Part {
+  return { rows: Object.entries(meanings) };
 }
 
 export function examples(...all: readonly string[]): Part {

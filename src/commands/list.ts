@@ -1,7 +1,7 @@
 // `pyfw list`: the frameworks, filtered by kind and by facts.
 import { Command } from "commander";
 import { readRequireFlags } from "../answers/flags.ts";
-import { finderIn, idOf } from "../answers/names.ts";
+import { finderIn, idOf, unknown } from "../answers/names.ts";
 import { refuse } from "../failure.ts";
 import type { Host } from "../host.ts";
 import type { Identified } from "../knowledge/shipped.ts";
@@ -11,7 +11,7 @@ import { isSeen } from "./environment.ts";
 import { examples, withMore } from "./help-text.ts";
 import { loadRules } from "./inputs.ts";
 import { appendNames, COUNTS, requireOption, rulesOption, withOutput } from "./options.ts";
-import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
+import type { Build, Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 
 interface ListOptions extends OutputOptions, RulesOptions {
   readonly kind?: readonly string[];
@@ -19,7 +19,7 @@ interface ListOptions extends OutputOptions, RulesOptions {
   readonly article?: boolean;
 }
 
-export function listCommand(host: Host, done: (outcome: Outcome) => void): Command {
+export const listCommand: Build = (host, done) => {
   const command = new Command("list")
     .description("list the frameworks that pyfw knows")
     .addOption(requireOption)
@@ -39,7 +39,7 @@ export function listCommand(host: Host, done: (outcome: Outcome) => void): Comma
       "pyfw list --require databases=oracle --require admin=built-in",
     ),
   );
-}
+};
 
 /** One line per framework in a terminal, one record per framework in a pipe. */
 function presentation(options: ListOptions, host: Host): Format {
@@ -53,17 +53,10 @@ export function list(options: ListOptions, identified: Identified): Outcome {
   const { frameworks } = identified.knowledge;
   const find = finderIn(identified.knowledge);
   const require = readRequireFlags(options.require ?? [], find);
-  const kinds = [...new Set(frameworks.map((framework) => framework.kind))].sort();
-  for (const name of options.kind ?? []) {
+  const kinds = [...new Set(frameworks.map(({ kind }) => kind))].sort();
+  for (const name of options.kind ?? [])
     if (!kinds.some((kind) => kind === idOf(name)))
-      find.problems.push({
-        kind: "unknownName",
-        what: "kind",
-        name,
-        known: kinds,
-        place: "`--kind`",
-      });
-  }
+      find.problems.push(unknown("kind", name, kinds, "`--kind`"));
   refuse(find.problems);
   const wanted = options.kind?.map(idOf);
   const listed = frameworks.filter(

@@ -1,5 +1,8 @@
 // What a command returns: a report and where it goes, a stream of lines, or a text.
+import type { Command } from "commander";
 import type { FailureDetail } from "../failure.ts";
+import type { Host } from "../host.ts";
+import type { Identified } from "../knowledge/shipped.ts";
 import type { Format } from "../report/formats/formats.ts";
 import type { Report } from "../report/formats/kinds.ts";
 
@@ -31,6 +34,20 @@ export interface Printed extends Pick<Outcome, "notes" | "failedCheck"> {
   readonly text: string;
   readonly output?: string | undefined;
 }
+
+/** What a command returns: an outcome to report, lines, or a text such as commander's help. */
+export type Result = Outcome | Stream | Printed;
+
+/** Makes a command for the tree; when it acts, it hands its result to `done`. */
+export type Build = (host: Host, done: (result: Result) => void) => Command;
+
+/** What a command does with what was named: files, or ids of frameworks. */
+export type Act<Options = OutputOptions, Result = Promise<Outcome>> = (
+  named: readonly string[],
+  options: Options,
+  host: Host,
+  identified: Identified,
+) => Result;
 
 export interface RulesOptions {
   readonly rules?: string;

@@ -2,15 +2,14 @@
 import { Command } from "commander";
 import { finderIn } from "../answers/names.ts";
 import { refuse } from "../failure.ts";
-import type { Host } from "../host.ts";
 import type { Identified } from "../knowledge/shipped.ts";
 import { formatsOf } from "../report/formats/formats.ts";
 import { examples, withMore } from "./help-text.ts";
 import { loadRules } from "./inputs.ts";
 import { rulesOption, withOutput } from "./options.ts";
-import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
+import type { Build, Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 
-export function questionsCommand(host: Host, done: (outcome: Outcome) => void): Command {
+export const questionsCommand: Build = (host, done) => {
   const command = new Command("questions")
     .description("show every question and choice")
     .argument("[question]", "show this one only, by its id")
@@ -26,7 +25,7 @@ export function questionsCommand(host: Host, done: (outcome: Outcome) => void): 
       "pyfw questions -f prompt    a text to paste into any assistant",
     ),
   );
-}
+};
 
 /** Shows all questions, or the one with this id. Throws `badInput` if there is none. */
 export function questions(output: OutputOptions, of: Identified, name?: string): Outcome {

@@ -1,15 +1,15 @@
 // `pyfw schema`: the JSON Schema of answers, rules or a report.
 import { Command } from "commander";
-import { Failure } from "../failure.ts";
-import type { Host } from "../host.ts";
+import { unknown } from "../answers/names.ts";
+import { badInput } from "../failure.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import { SCHEMA_NAMES } from "../schema/schema-names.ts";
 import { examples, withMore } from "./help-text.ts";
 import { loadRules } from "./inputs.ts";
 import { rulesOption, withOutput } from "./options.ts";
-import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
+import type { Build, OutputOptions, RulesOptions } from "./outcome.ts";
 
-export function schemaCommand(host: Host, done: (outcome: Outcome) => void): Command {
+export const schemaCommand: Build = (host, done) => {
   const command = new Command("schema")
     .description("write the JSON Schema of answers, rules or a report")
     .argument("<name>", "one of the names below")
@@ -26,15 +26,12 @@ export function schemaCommand(host: Host, done: (outcome: Outcome) => void): Com
       "pyfw schema answers --rules team.json -o answers.schema.json",
     ),
   );
-}
+};
 
 /** The JSON Schema of this name, with the ids of the knowledge in it. Throws `badInput` if there is none. */
 export async function schema(name: string, options: OutputOptions, knowledge: Knowledge) {
   const known = SCHEMA_NAMES.find((one) => one === name);
-  if (known === undefined) {
-    const problem = { kind: "unknownName", what: "schema", name, known: SCHEMA_NAMES } as const;
-    throw new Failure({ kind: "badInput", problems: [{ ...problem, place: "`schema`" }] });
-  }
+  if (known === undefined) throw badInput(unknown("schema", name, SCHEMA_NAMES, "`schema`"));
   const { jsonSchema } = await import("../schema/json-schema.ts");
   const report = { kind: "schema", schema: jsonSchema(known, knowledge) } as const;
   return { report, output: options };

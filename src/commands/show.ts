@@ -1,8 +1,7 @@
 // `pyfw show`: one framework with its facts, and the guidance for and against it.
 import { Command, Option } from "commander";
 import { idOf, unknownFramework } from "../answers/names.ts";
-import { Failure } from "../failure.ts";
-import type { Host } from "../host.ts";
+import { badInput } from "../failure.ts";
 import { appliesTo, isFrameworkRule } from "../knowledge/rule.ts";
 import type { FrameworkRule } from "../knowledge/schema.ts";
 import type { Identified } from "../knowledge/shipped.ts";
@@ -11,14 +10,14 @@ import { formatOnScreen } from "./environment.ts";
 import { examples, withMore } from "./help-text.ts";
 import { loadRules } from "./inputs.ts";
 import { REPORT, rulesOption, withOutput } from "./options.ts";
-import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
+import type { Build, Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
 
 interface ShowOptions extends OutputOptions, RulesOptions {
   readonly facts?: boolean;
   readonly sources?: boolean;
 }
 
-export function showCommand(host: Host, done: (outcome: Outcome) => void): Command {
+export const showCommand: Build = (host, done) => {
   const command = new Command("show")
     .description("show one framework: what speaks for and against it, and its facts")
     .argument("<framework>", "its id, as `pyfw list` shows it")
@@ -36,16 +35,13 @@ export function showCommand(host: Host, done: (outcome: Outcome) => void): Comma
     withOutput(command.addOption(rulesOption)),
     examples("pyfw show django", "pyfw show django --facts", "pyfw show falcon -o falcon.md"),
   );
-}
+};
 
 /** Shows the framework with this id, in upper or lower case. Throws `badInput` if there is none. */
 export function show(name: string, options: ShowOptions, identified: Identified): Outcome {
   const { knowledge } = identified;
   const framework = knowledge.frameworks.find((one) => one.id === idOf(name));
-  if (framework === undefined) {
-    const problems = [unknownFramework(knowledge, name, "`show`")];
-    throw new Failure({ kind: "badInput", problems });
-  }
+  if (framework === undefined) throw badInput(unknownFramework(knowledge, name, "`show`"));
   const rules = knowledge.rules
     .filter(isFrameworkRule)
     .filter((rule) => appliesTo(rule, framework) === "yes")

@@ -1,12 +1,11 @@
 // `pyfw traits`: every trait with its values.
 import { Command } from "commander";
-import type { Host } from "../host.ts";
 import { examples, withMore } from "./help-text.ts";
 import { loadRules } from "./inputs.ts";
 import { rulesOption, withOutput } from "./options.ts";
-import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
+import type { Build, OutputOptions, RulesOptions } from "./outcome.ts";
 
-export function traitsCommand(host: Host, done: (outcome: Outcome) => void): Command {
+export const traitsCommand: Build = (host, done) => {
   const command = new Command("traits")
     .description("show every trait and value that --require takes")
     .action(async (options: OutputOptions & RulesOptions) => {
@@ -17,4 +16,4 @@ export function traitsCommand(host: Host, done: (outcome: Outcome) => void): Com
     withOutput(command.addOption(rulesOption)),
     examples("pyfw traits", "pyfw traits -f json"),
   );
-}
+};

@@ -10,9 +10,9 @@ import { fileName } from "../text/quote.ts";
 import { examples, withMore } from "./help-text.ts";
 import { keepInputs, loadRules, refuseTwice } from "./inputs.ts";
 import { rulesOption, withOutput } from "./options.ts";
-import type { Outcome, OutputOptions, RulesOptions } from "./outcome.ts";
+import type { Act, Build, OutputOptions, RulesOptions } from "./outcome.ts";
 
-export function verifyCommand(host: Host, done: (outcome: Outcome) => void): Command {
+export const verifyCommand: Build = (host, done) => {
   const command = new Command("verify")
     .description("check that recorded decisions still stand")
     .argument(
@@ -31,15 +31,10 @@ export function verifyCommand(host: Host, done: (outcome: Outcome) => void): Com
       "pyfw verify -f github docs/decisions",
     ),
   );
-}
+};
 
 /** An unreadable file does not stop the others. Throws `badRecords` if a table would show no decision. */
-export async function verify(
-  files: readonly string[],
-  options: OutputOptions,
-  host: Host,
-  identified: Identified,
-): Promise<Outcome> {
+export const verify: Act = async (files, options, host, identified) => {
   refuseTwice(files, "pyfw verify --help");
   const records: VerifiedRecord[] = [];
   for (const file of files)
@@ -58,7 +53,7 @@ export async function verify(
     ),
     failedCheck,
   };
-}
+};
 
 type Read = { readonly file: string } & (
   | { readonly text: string }

@@ -1,43 +1,127 @@
-// Asks by arrow keys, on terminals that can move the cursor.
-import type { Host } from "../host.ts";
+// Asks by arrow keys, on a separate screen of the terminal, which is restored however it ends.
+import { PassThrough } from "node:stream";
+import { createPrompt, useKeypress, useState } from "@inquirer/core";
+import type { EndSignal, Host } from "../host.ts";
 import { wrap } from "../text/wrap.ts";
-import { takeTerminal } from "./key-terminal.ts";
-import { questionPrompt } from "./question-prompt.ts";
-import type { Asker, Cancel, Manner } from "./reply.ts";
-import { reviewPrompt } from "./review-prompt.ts";
+import { type Key, pressQuestion, questionView } from "./question-keys.ts";
+import { questionLines, type View } from "./question-lines.ts";
+import type { Asker, Cancel, Manner, Reply, ReviewReply } from "./reply.ts";
+import { pressReview, type ReviewView, reviewLines, reviewView } from "./review.ts";
+import type { Drawn, Screen } from "./screen.ts";
+
+/** What every prompt shows: a message about the last key or answer, and the `top` that was drawn last. */
+interface Shown {
+  readonly note: string;
+  readonly top: number;
+}
+
+const OWN_SCREEN = "\u001b[?1049h\u001b[H\u001b[J";
+const SHELL_SCREEN = "\u001b[?1049l\u001b[?25h";
+const CLEAR = "\u001b[H\u001b[J";
+
+/** Nothing is typed into a line, so the cursor would only distract; inquirer shows it again at the end. */
+const HIDE_CURSOR = "\u001b[?25l";
+
+const CTRL_C = 0x03;
+const CTRL_D = 0x04;
+const CTRL_Z = 0x1a;
 
 /** An asker that draws its questions on standard error. */
 export function keyAsker(host: Host, { screen, welcome }: Manner): Asker {
-  const terminal = takeTerminal(host, screen);
-  const { keys: input, broken: signal } = terminal;
-  const context = { input, output: host.errors, signal, clearPromptOnDone: true };
+  const { input, errors } = host;
+  // Inquirer reads the keys from here, so that it never changes the terminal's modes itself.
+  const keys = new PassThrough();
+  const broken = new AbortController();
+  const { signal } = broken;
+  const context = { input: keys, output: errors, signal, clearPromptOnDone: true };
   let notes: string[] = [];
-  const shown = () => {
-    const note = notes.join(" ");
+  let drawAgain = () => {};
+
+  /** By a signal of the process, by SIGINT for Ctrl-C and Ctrl-D, or by SIGHUP if the terminal is closed. */
+  const breakOff = (by: EndSignal) => broken.abort(by);
+  const hangUp = () => breakOff("SIGHUP");
+  function onData(chunk: Buffer): void {
+    if (chunk.includes(CTRL_C) || chunk.includes(CTRL_D)) breakOff("SIGINT");
+    else if (chunk.includes(CTRL_Z)) stoppable.stop();
+    else keys.write(chunk);
+  }
+  function take(): void {
+    host.rawInput(true);
+    errors.write(OWN_SCREEN);
+  }
+  function release(): void {
+    errors.write(SHELL_SCREEN);
+    host.rawInput(false);
+  }
+  function redraw(): void {
+    errors.write(CLEAR);
+    drawAgain();
+  }
+  const forgetSignals = host.onSignal(breakOff);
+  const stoppable = host.stoppable({
+    before: release,
+    after() {
+      take();
+      redraw();
+    },
+  });
+  errors.on("resize", redraw);
+  // Writes to a closed terminal fail. That must not crash the process: `hangUp` ends the questions.
+  errors.on("error", hangUp);
+  input.on("data", onData).on("end", hangUp).on("error", hangUp).resume();
+  take();
+
+  /** Shows the view, which each key changes, until one gives a reply. */
+  async function play<V extends Shown, R extends { readonly kind: string }>(
+    first: V,
+    draw: (view: V, screen: Screen) => Drawn,
+    press: (view: V, key: Key) => V | R,
+  ): Promise<R | Cancel> {
+    const isReply = (made: V | R): made is R => "kind" in made;
+    let view = { ...first, note: notes.join(" ") };
     notes = [];
-    terminal.clear();
-    return { screen, terminal, note };
-  };
+    errors.write(CLEAR);
+    const prompt = createPrompt<R, object>((_, done) => {
+      const [, setTimes] = useState({});
+      const show = () => setTimes({});
+      drawAgain = show;
+      useKeypress((key, line) => {
+        line.clearLine(0);
+        const made = press({ ...view, note: "" }, key);
+        if (isReply(made)) return done(made);
+        view = made;
+        show();
+      });
+      const { lines, top } = draw(view, screen);
+      view = { ...view, top };
+      return [...lines.slice(0, Math.max(1, screen.height - 1)), " "].join("\n") + HIDE_CURSOR;
+    });
+    try {
+      return await prompt({}, context);
+    } catch (error) {
+      // Inquirer throws if it was interrupted.
+      if (error instanceof Error && BROKEN_OFF.includes(error.name))
+        return { kind: "cancel", by: signal.reason ?? "SIGINT" };
+      throw error;
+    } finally {
+      drawAgain = () => {};
+    }
+  }
+
   return {
-    ask: (step) => replied(questionPrompt({ ...shown(), step, welcome }, context), signal),
-    review: (review) => replied(reviewPrompt({ ...shown(), review }, context), signal),
+    ask: (step) => play<View, Reply>(questionView(step, welcome), questionLines, pressQuestion),
+    review: (review) => play<ReviewView, ReviewReply>(reviewView(review), reviewLines, pressReview),
     notify: (text) => void notes.push(text),
     close() {
-      terminal.giveBack();
-      for (const note of notes) host.errors.write(`${wrap([note], screen).join("\n")}\n`);
+      forgetSignals();
+      stoppable.forget();
+      errors.off("resize", redraw);
+      input.off("data", onData).off("end", hangUp);
+      input.pause();
+      release();
+      for (const note of notes) errors.write(`${wrap([note], screen).join("\n")}\n`);
     },
   };
-}
-
-/** The reply; inquirer throws if it was interrupted. */
-async function replied<T>(asked: Promise<T>, signal: AbortSignal): Promise<T | Cancel> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (error instanceof Error && BROKEN_OFF.includes(error.name))
-      return { kind: "cancel", by: signal.reason ?? "SIGINT" };
-    throw error;
-  }
 }
 
 const BROKEN_OFF = ["AbortPromptError", "ExitPromptError"];

@@ -2,17 +2,10 @@
 import { createInterface } from "node:readline";
 import type { EndSignal, Host } from "../host.ts";
 import { takesNone } from "../knowledge/answer.ts";
-import { changedFrom, chosenBefore } from "./items.ts";
+import { chosenBefore, inOrder } from "./items.ts";
 import type { Asker, Cancel, Manner, Reply, Review, ReviewReply, Step } from "./reply.ts";
-import { suggestedAt, waysOf } from "./review-prompt.ts";
-import {
-  answerWords,
-  FIRST_QUESTION,
-  isInformative,
-  NOT_ASKED,
-  placesWords,
-  reason,
-} from "./wording.ts";
+import { suggestedAt, waysOf } from "./review.ts";
+import { answerWords, FIRST_QUESTION, isInformative, placesWords, reason } from "./wording.ts";
 
 /** Writes lines to standard error and never moves the cursor. */
 export function lineAsker(host: Host, { welcome }: Pick<Manner, "welcome">): Asker {
@@ -112,15 +105,15 @@ function repliedBefore(step: Step): readonly string[] {
   return [`${reply}${important ? " (important)" : ""}. Enter alone keeps it.`];
 }
 
-const HEADINGS = { replies: "Or change an answer:", notAsked: NOT_ASKED };
+const REPLIES = "Or change an answer:";
 
 function reviewIntroduction(review: Review): string {
-  const ways = waysOf(review);
-  const [result, ...others] = ways.map(({ label, hint, begins }, at) => [
-    ...(begins === undefined ? [] : [HEADINGS[begins]]),
+  const ways = waysOf(review, REPLIES);
+  const [result, ...others] = ways.map(({ label, hint, heading }, at) => [
+    ...(heading === undefined ? [] : [heading]),
     `${at + 1}: ${hint === "" ? label : `${label}: ${hint}`}`,
   ]);
-  const suggested = `Type a number. Enter alone is ${suggestedAt(review, ways) + 1}.`;
+  const suggested = `Type a number. Enter alone is ${suggestedAt(review) + 1}.`;
   return ["", ...review.says, ...(result ?? []), ...others.flat(), suggested, ""].join("\n");
 }
 
@@ -132,27 +125,26 @@ const LETTERS = new Map<string, "finish" | "goOn" | "back">([
 
 /** A reply, or a sentence that says what was not understood. */
 function reviewReply(line: string, review: Review): ReviewReply | string {
-  const ways = waysOf(review);
-  const at = line === "" ? suggestedAt(review, ways) : Number(/^\d+$/.exec(line)?.[0]) - 1;
+  const ways = waysOf(review, REPLIES);
+  const at = line === "" ? suggestedAt(review) : Number(/^\d+$/.exec(line)?.[0]) - 1;
   const kind = LETTERS.get(line.toLowerCase());
   if (kind !== undefined && (kind !== "goOn" || review.canMatter > 0)) return { kind };
   const unknown = `Not understood: ${harmless(line)}. Type a number from 1 to ${ways.length}.`;
   return ways[at]?.reply ?? unknown;
 }
 
-function kept({ before }: Step, important: boolean): Reply | undefined {
-  if (before === undefined) return undefined;
-  return before === "skipped" ? { kind: "skip" } : { kind: "answer", choices: before, important };
+function kept(step: Step, important: boolean): Reply | undefined {
+  return step.before && { kind: "answer", choices: chosenBefore(step), important };
 }
 
 /** A reply, or a sentence that says what was not understood. */
 function readReply(typed: string, step: Step, important: boolean): Reply | string {
   const { question, replied } = step;
   const line = typed.toLowerCase();
-  const changed = changedFrom(step, chosenBefore(step) ?? [], important);
-  if (line === "f" || line === "q") return { kind: "finish", changed };
-  if (line === "0" || line === "s") return { kind: "skip" };
-  if (line === "b") return replied > 0 ? { kind: "back", changed } : FIRST_QUESTION;
+  const left = { choices: chosenBefore(step), important };
+  if (line === "f" || line === "q") return { kind: "finish", ...left };
+  if (line === "0" || line === "s") return { kind: "answer", choices: undefined, important };
+  if (line === "b") return replied > 0 ? { kind: "back", ...left } : FIRST_QUESTION;
   if (line === "n" && takesNone(question)) return { kind: "answer", choices: [], important };
   const parts = line.split(/[\s,]+/).filter((part) => part !== "");
   if (parts.length === 0)
@@ -163,8 +155,8 @@ function readReply(typed: string, step: Step, important: boolean): Reply | strin
     return `Not understood: ${harmless(unknown.join(", "))}. Type numbers from 0 to ${question.choices.length}.`;
   if (question.kind === "one" && new Set(choices).size > 1)
     return "This question takes one number.";
-  const chosen = question.choices.map(({ id }) => id).filter((id) => choices.includes(id));
-  return { kind: "answer", choices: chosen, important };
+  const known = choices.filter((id) => id !== undefined);
+  return { kind: "answer", choices: inOrder(known, step), important };
 }
 
 function named(part: string, { question: { choices } }: Step): string | undefined {

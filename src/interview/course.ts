@@ -1,8 +1,10 @@
-// The state of an interview: the replies so far, and how the next reply changes it.
-import type { SoFar } from "../analysis/advice/adviser.ts";
+// The course of an interview: the replies so far, what comes next, and how the reply to that changes it.
+import type { Offer, SoFar } from "../analysis/advice/adviser.ts";
 import type { Input } from "../answers/input.ts";
+import { answerKey } from "../knowledge/answer.ts";
 import type { Question } from "../knowledge/schema.ts";
-import type { Changed, Replied, Reply, Review, ReviewReply } from "./reply.ts";
+import type { Cancel, Changed, Judge, Reply, Review, ReviewReply, Step } from "./reply.ts";
+import { answerWords, elsewhereWords, settledWords, verdictWords } from "./wording.ts";
 
 export interface Course {
   readonly known: Input;
@@ -19,27 +21,36 @@ export interface Course {
   readonly finishing: boolean;
 }
 
-export type Turn =
-  | { readonly kind: "ask"; readonly question: Question; readonly canMatter: number }
-  | { readonly kind: "review"; readonly review: Review; readonly topics: readonly string[] }
-  | { readonly kind: "end" };
+/** The course at the beginning: questions with an answer count as replied to. */
+export function begun(known: Input, questions: readonly Question[]): Course {
+  const path = questions.map(({ id }) => id).filter((id) => known.answers.has(id));
+  return {
+    known,
+    knownBefore: path.length,
+    path,
+    ahead: [],
+    editing: undefined,
+    declined: new Set(),
+    finishing: false,
+  };
+}
 
-export const FINISH = "finish";
+const FINISH = "finish";
 
 /** All replies, including those that the person has gone back over: they still count. */
-export function soFar(course: Course): SoFar {
+function soFar(course: Course): SoFar {
   const { known } = course;
   const skipped = repliedIds(course).filter((id) => !known.answers.has(id));
   return { answers: known.answers, important: known.important, skipped: new Set(skipped) };
 }
 
 /** The questions that were replied to, in order, including those to be asked again. */
-export function repliedIds({ path, ahead, editing }: Course): readonly string[] {
+function repliedIds({ path, ahead, editing }: Course): readonly string[] {
   const isNew = editing !== undefined && !repliedIds(editing.from).includes(editing.id);
   return [...path, ...ahead].filter((id) => !isNew || id !== editing.id);
 }
 
-export function repliesOf(course: Course, questions: readonly Question[]): readonly Replied[] {
+function repliesOf(course: Course, questions: readonly Question[]) {
   const { known } = course;
   return repliedIds(course).flatMap((id) => {
     const question = questions.find((one) => one.id === id);
@@ -48,38 +59,45 @@ export function repliesOf(course: Course, questions: readonly Question[]): reado
   });
 }
 
-export function after(
+export function afterReview(
   course: Course,
-  turn: Exclude<Turn, { kind: "end" }>,
-  reply: Reply | ReviewReply,
+  topics: readonly string[],
+  reply: Exclude<ReviewReply, Cancel>,
 ): Course {
-  const { known, path, ahead, declined } = course;
-  if (turn.kind === "review") {
-    const went = { ...course, finishing: false };
-    if (reply.kind === "edit") {
-      const others = path.filter((id) => id !== reply.id);
-      const picked = { id: reply.id, from: went };
-      return { ...went, path: others, ahead: [reply.id, ...ahead], editing: picked };
-    }
-    if (reply.kind === "goOn" || turn.topics.includes(FINISH)) {
-      return { ...went, declined: new Set([...declined, ...turn.topics]) };
-    }
-    return backIn(went);
+  const { path, ahead, declined } = course;
+  const went = { ...course, finishing: false };
+  if (reply.kind === "edit") {
+    const others = path.filter((id) => id !== reply.id);
+    const picked = { id: reply.id, from: went };
+    return { ...went, path: others, ahead: [reply.id, ...ahead], editing: picked };
   }
-  const { id } = turn.question;
-  if (reply.kind === "finish" || reply.kind === "back") {
-    const changed = "changed" in reply ? reply.changed : undefined;
+  if (reply.kind === "goOn" || topics.includes(FINISH))
+    return { ...went, declined: new Set([...declined, ...topics]) };
+  return backIn(went);
+}
+
+export function afterQuestion(course: Course, id: string, reply: Exclude<Reply, Cancel>): Course {
+  const { known, path, ahead } = course;
+  if (reply.kind !== "answer") {
+    const changed = changedIn(known, id, reply);
     const left = changed === undefined ? course : leftWith(course, id, changed);
     return reply.kind === "finish" ? { ...left, finishing: true } : back(left, id, changed);
   }
-  const replied = reply.kind === "answer" ? reply : { choices: undefined, important: false };
   return {
     ...course,
-    known: knownWith(known, id, replied),
+    known: knownWith(known, id, reply),
     path: [...path, id],
     ahead: ahead.filter((one) => one !== id),
     editing: undefined,
   };
+}
+
+/** What differs from the earlier reply; `undefined` if nothing does. A mark alone is no reply. */
+export function changedIn(known: Input, id: string, { choices = [], important }: Changed) {
+  const before = known.answers.get(id);
+  const isSame = answerKey(before ?? []) === answerKey(choices);
+  if (isSame && (before === undefined || important === known.important.has(id))) return undefined;
+  return { choices: isSame || choices.length > 0 ? choices : undefined, important };
 }
 
 /** Keeps the changes to the question, which is asked again before it counts as replied to. */
@@ -99,7 +117,7 @@ function back(course: Course, id: string, changed: Changed | undefined): Course 
   return { ...from, declined, known, path: isNew ? [...from.path, id] : from.path };
 }
 
-export function knownWith(known: Input, id: string, { choices, important }: Changed): Input {
+function knownWith(known: Input, id: string, { choices, important }: Changed): Input {
   const answers = new Map(known.answers);
   answers.delete(id);
   if (choices !== undefined) answers.set(id, choices);
@@ -112,17 +130,101 @@ function backIn(course: Course): Course {
   return { ...course, path: path.slice(0, -1), ahead: [...path.slice(-1), ...ahead] };
 }
 
-export function marked(marks: ReadonlySet<string>, id: string, wanted: boolean) {
+function marked(marks: ReadonlySet<string>, id: string, wanted: boolean) {
   const others = [...marks].filter((one) => one !== id);
   return new Set(wanted ? [...others, id] : others);
 }
 
-/** Answers and marks in the order of the questions, so that the result does not depend on the path. */
-export function inOrder(known: Input, questions: readonly Question[]): Input {
-  const place = (id: string) => questions.findIndex((question) => question.id === id);
-  return {
-    ...known,
-    answers: new Map([...known.answers].sort(([a], [b]) => place(a) - place(b))),
-    important: new Set([...known.important].sort((a, b) => place(a) - place(b))),
+/** With fewer answers than this, there is no offer to end, however little is open. */
+const FEWEST_ANSWERS = 2;
+
+/** If the winners stay first with less than this probability, an offer to end suggests going on. */
+const SAFE_TO_END = 0.75;
+
+/** Asks again before finishing if more questions than this can still matter. */
+const FEW = 3;
+
+type Turn =
+  | { readonly kind: "ask"; readonly step: Step }
+  | { readonly kind: "review"; readonly review: Review; readonly topics: readonly string[] }
+  | { readonly kind: "end" };
+
+export function turnAfter(course: Course, judge: Judge): Turn {
+  const { questions } = judge;
+  const { known, knownBefore, path, ahead, declined, finishing } = course;
+  const advice = judge.advise(soFar(course));
+  const canMatter = advice.kind === "ask" ? advice.canMatter : 0;
+  const again = questions.find(({ id }) => id === ahead[0]);
+  if (again !== undefined && !finishing) {
+    return { kind: "ask", step: stepAt(course, again, ahead.length + canMatter, judge) };
+  }
+  const reviewed = (
+    topics: readonly string[],
+    says: readonly string[],
+    { suggests = "finish", notAsked = [] }: Partial<Pick<Review, "suggests" | "notAsked">> = {},
+  ): Turn => {
+    const replies = repliesOf(course, questions);
+    return { kind: "review", review: { says, canMatter, suggests, replies, notAsked }, topics };
   };
+  if (finishing) {
+    if (canMatter <= FEW || declined.has(FINISH)) return { kind: "end" };
+    const words = verdictWords(judge.verdict(known), known.answers.size, canMatter);
+    return reviewed([FINISH], words, { suggests: known.answers.size === 0 ? "goOn" : "finish" });
+  }
+  const elsewhere = judge.elsewhere(known).filter(({ id }) => !declined.has(id));
+  if (elsewhere.length > 0) {
+    const topics = elsewhere.map(({ id }) => id);
+    return reviewed(topics, elsewhereWords(elsewhere));
+  }
+  if (advice.kind === "decided") {
+    if (path.length === 0) return { kind: "end" };
+    const verdict = judge.verdict(known);
+    const says = settledWords(verdict, known.answers.size, path.length, advice.leftOut);
+    const notAsked = questions.filter(({ id }) => !path.includes(id));
+    return reviewed([], says, { notAsked });
+  }
+  const isEarly = known.answers.size < FEWEST_ANSWERS || path.length <= knownBefore;
+  const offer = isEarly ? undefined : advice.offer;
+  const topics = offer === undefined ? [] : topicsOf(offer);
+  if (offer === undefined || topics.every((topic) => declined.has(topic))) {
+    return { kind: "ask", step: stepAt(course, advice.question, canMatter, judge) };
+  }
+  const verdict = judge.verdict(known);
+  const words = verdictWords(verdict, known.answers.size, canMatter, offer.rivals);
+  return reviewed(topics, words, { suggests: verdict.share < SAFE_TO_END ? "goOn" : "finish" });
+}
+
+function stepAt(course: Course, question: Question, canMatter: number, judge: Judge): Step {
+  const { known, path } = course;
+  const { id } = question;
+  const knownIf = (choices: readonly string[] | undefined) =>
+    knownWith(known, id, { choices, important: false });
+  return {
+    question,
+    replied: path.length,
+    canMatter,
+    trail: repliesOf(course, judge.questions)
+      .filter((one) => one.choices !== undefined && one.question.id !== id)
+      .map(answerWords),
+    before: known.answers.get(id) ?? (repliedIds(course).includes(id) ? "skipped" : undefined),
+    important: known.important.has(id),
+    standings: (choices, important) =>
+      judge.standings(
+        { answers: known.answers, important: marked(known.important, id, important) },
+        id,
+        choices,
+      ),
+    contradictions: (choices) => newContradictions(knownIf(undefined), knownIf(choices), judge),
+  };
+}
+
+export function newContradictions(before: Input, now: Input, judge: Judge): readonly string[] {
+  const old = judge.contradictions(before.answers);
+  return judge.contradictions(now.answers).filter((one) => !old.includes(one));
+}
+
+/** After going on, the offer to end returns for other winners, and once when these are very likely. */
+function topicsOf({ winners, isVeryLikely }: Offer): readonly string[] {
+  const likely = winners.join();
+  return isVeryLikely ? [likely, `${likely}, very likely`] : [likely];
 }

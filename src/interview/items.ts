@@ -1,6 +1,6 @@
 // The selectable lines of a question, and what choosing each means.
 import { takesNone } from "../knowledge/answer.ts";
-import type { Reply, Step } from "./reply.ts";
+import type { Step } from "./reply.ts";
 
 /** A choice, or one of the two ways to choose nothing. */
 export interface Item {
@@ -50,37 +50,26 @@ export function isChoice({ id }: Item): boolean {
   return id !== NONE.id && id !== UNDECIDED.id;
 }
 
-/** What enter means on this item: the ticked choices or, if nothing is ticked, this item. */
-export function replyOf(
-  item: Item,
-  ticked: readonly string[],
-  important: boolean,
-  step: Pick<Step, "question">,
-): Reply {
-  if (item.id === UNDECIDED.id) return { kind: "skip" };
-  if (item.id === NONE.id) return { kind: "answer", choices: [], important };
-  const wanted = ticked.length === 0 ? [item.id] : ticked;
-  return { kind: "answer", choices: inOrder(wanted, step), important };
-}
-
-/** What differs from the earlier reply; `undefined` if nothing does. A mark alone is no reply. */
-export function changedFrom(step: Step, ticked: readonly string[], important: boolean) {
-  const before = chosenBefore(step);
-  const isSame = inOrder(before ?? [], step).join() === inOrder(ticked, step).join();
-  if (isSame && (important === step.important || before === undefined)) return undefined;
-  const isOpen = ticked.length === 0 && !isSame;
-  return { choices: isOpen ? undefined : inOrder(ticked, step), important };
+/** The choices that enter means on this item: those ticked or, if none is, this item. */
+export function choicesBy(item: Item, ticked: readonly string[], step: Pick<Step, "question">) {
+  if (item.id === UNDECIDED.id) return undefined;
+  if (item.id === NONE.id) return [];
+  return inOrder(ticked.length === 0 ? [item.id] : ticked, step);
 }
 
 /** What enter would choose here if this item were ticked too; without `choices`, the question stays open. */
 export function previewOf(item: Item, ticked: readonly string[], step: Pick<Step, "question">) {
-  if (item.id === UNDECIDED.id) return { heading: "If you skip this", choices: undefined };
-  if (item.id === NONE.id) return { heading: "With none of these", choices: [] };
-  if (ticked.length === 0) return { heading: "If you pick this", choices: [item.id] };
-  if (ticked.includes(item.id)) return { heading: "With these", choices: inOrder(ticked, step) };
-  return { heading: "With this too", choices: inOrder([...ticked, item.id], step) };
+  return { heading: headingOf(item, ticked), choices: choicesBy(item, [...ticked, item.id], step) };
 }
 
-function inOrder(ids: readonly string[], { question }: Pick<Step, "question">): readonly string[] {
+function headingOf({ id }: Item, ticked: readonly string[]): string {
+  if (id === UNDECIDED.id) return "If you skip this";
+  if (id === NONE.id) return "With none of these";
+  if (ticked.length === 0) return "If you pick this";
+  return ticked.includes(id) ? "With these" : "With this too";
+}
+
+/** These choices, each once and in the order of the question. */
+export function inOrder(ids: readonly string[], { question }: Pick<Step, "question">) {
   return question.choices.map((choice) => choice.id).filter((id) => ids.includes(id));
 }

@@ -25,6 +25,11 @@ export interface View {
   readonly top: number;
 }
 
+/** The items on which the cursor can be: all, or those that are found. */
+export function itemsIn({ step, filter = "" }: Pick<View, "step" | "filter">): readonly Item[] {
+  return found(itemsOf(step), filter);
+}
+
 /** With fewer columns than this, keys that everybody tries are not named. */
 const NARROW = 60;
 
@@ -33,9 +38,9 @@ const LONG = 10;
 
 /** The question on as many lines as the screen has, less one for the cursor. */
 export function questionLines(view: View, screen: Screen): Drawn {
-  const { step, welcome, important, filter, help } = view;
+  const { step, welcome, important, help } = view;
   const { question } = step;
-  const items = found(itemsOf(step), filter ?? "");
+  const items = itemsIn(view);
   const item = items[view.active] ?? UNDECIDED;
   const part = (rank: number, text: Text): ScreenPart => ({ rank, lines: wrap(text, screen) });
   const blank = (rank: number): ScreenPart => ({ rank: SPARE + rank, lines: [""] });

@@ -1,7 +1,10 @@
-// What a person is asked at each step of the interview, and what they can reply.
+// What a person is asked at each step of the interview, what they can reply, and who judges it.
+import type { Adviser } from "../analysis/advice/adviser.ts";
 import type { Standings } from "../analysis/advice/standings.ts";
+import type { Input } from "../answers/input.ts";
 import type { EndSignal } from "../host.ts";
-import type { Question } from "../knowledge/schema.ts";
+import type { Answers } from "../knowledge/answer.ts";
+import type { AdviceRule, Question } from "../knowledge/schema.ts";
 import type { Screen } from "./screen.ts";
 
 export interface Step {
@@ -20,11 +23,8 @@ export interface Step {
   contradictions(choices: readonly string[] | undefined): readonly string[];
 }
 
-export type Reply =
-  | { readonly kind: "answer"; readonly choices: readonly string[]; readonly important: boolean }
-  | { readonly kind: "skip" }
-  | { readonly kind: "back" | "finish"; readonly changed?: Changed | undefined }
-  | Cancel;
+/** An answer without choices skips the question; to go back or finish keeps what was ticked by then. */
+export type Reply = ({ readonly kind: "answer" | "back" | "finish" } & Changed) | Cancel;
 
 /** A signal ended the questions; a person's Ctrl-C counts as SIGINT. */
 export interface Cancel {
@@ -32,9 +32,9 @@ export interface Cancel {
   readonly by: EndSignal;
 }
 
-/** The changes to a question that the person left without enter. */
+/** What a person made of a question. */
 export interface Changed {
-  /** The ticked choices; `undefined` if none is left. */
+  /** The ids of the choices; `undefined` leaves the question open. */
   readonly choices: readonly string[] | undefined;
   readonly important: boolean;
 }
@@ -76,4 +76,22 @@ export interface Asker {
   /** Shows a message that needs no reply, at the latest with the next question. */
   notify(text: string): void;
   close(): void;
+}
+
+export interface Firmness {
+  /** Names; none if everything is ruled out. */
+  readonly winners: readonly string[];
+  readonly label: string;
+  /** The probability that the winners stay first, 0 to 1. */
+  readonly share: number;
+}
+
+export type Elsewhere = Pick<AdviceRule, "id" | "advice" | "because">;
+
+/** Judges answers by the same measures as the report. */
+export interface Judge extends Adviser {
+  readonly questions: readonly Question[];
+  verdict(given: Input): Firmness;
+  elsewhere(given: Input): readonly Elsewhere[];
+  contradictions(answers: Answers): readonly string[];
 }

@@ -2,9 +2,9 @@
 import type { Offer } from "../analysis/advice/adviser.ts";
 import type { Standings } from "../analysis/advice/standings.ts";
 import { ENOUGH_ANSWERS, labelsIn } from "../knowledge/answer.ts";
-import type { AdviceRule, Question } from "../knowledge/schema.ts";
+import type { Question } from "../knowledge/schema.ts";
 import { counted, fewListed, percent } from "../text/words.ts";
-import type { Replied } from "./reply.ts";
+import type { Elsewhere, Firmness, Replied } from "./reply.ts";
 
 export const WELCOME =
   "A few questions lead to the Python web framework that fits you, and say why.";
@@ -16,16 +16,6 @@ export const NO_ANSWERS = "No answers given, so first a few questions.";
 
 /** The heading of the questions that a review lists as not asked. */
 export const NOT_ASKED = "Not asked, as they cannot change it:";
-
-export interface Firmness {
-  /** Names; none if everything is ruled out. */
-  readonly winners: readonly string[];
-  readonly label: string;
-  /** The probability that the winners stay first, 0 to 1. */
-  readonly share: number;
-}
-
-export type Elsewhere = Pick<AdviceRule, "id" | "advice" | "because">;
 
 export function reason({ why }: Pick<Question, "why">): string {
   return `Why: ${why}.`;

@@ -15,6 +15,19 @@ export function answersFrom(
   return new Map(Object.entries(written).map(([question, answer]) => [question, [answer].flat()]));
 }
 
+/** Answers and marks in the order of the questions, so that a result does not depend on how they came. */
+export function inOrder<Given extends { answers: Answers; important: ReadonlySet<string> }>(
+  given: Given,
+  questions: readonly Question[],
+) {
+  const place = (id: string) => questions.findIndex((question) => question.id === id);
+  return {
+    ...given,
+    answers: new Map([...given.answers].sort(([a], [b]) => place(a) - place(b))),
+    important: new Set([...given.important].sort((a, b) => place(a) - place(b))),
+  };
+}
+
 /** With fewer answers than this, nothing is likely yet. */
 export const ENOUGH_ANSWERS = 3;
 

@@ -1,7 +1,6 @@
 // A chart of what each open question could change.
 import { outcomesFrom } from "../analysis/confidence/stability.ts";
 import { titleOf } from "../knowledge/answer.ts";
-import type { Question } from "../knowledge/schema.ts";
 import type { RankingRequest } from "../ranking/request.ts";
 import { namesOf } from "../report/places.ts";
 import type { RecommendationReport } from "../report/recommendation/json.ts";
@@ -11,13 +10,6 @@ import type { Model } from "../tables/model.ts";
 import { scoreOf, situationOf } from "../tables/states.ts";
 import { listed, percent } from "../text/words.ts";
 import { el, type Panel, remark, rowsButton, section, table } from "./elements.ts";
-
-interface Outlook {
-  readonly question: Question;
-  readonly same: number;
-  /** The other winners, likeliest first. */
-  readonly others: readonly { readonly winners: readonly string[]; readonly share: number }[];
-}
 
 /** The number of other winners with their own colour, the same in all bars. */
 const COLOURED = 2;
@@ -70,11 +62,14 @@ export function outlookPanel(
   };
 }
 
-function outlooksOf({ open, request }: RecommendationReport, model: Model): readonly Outlook[] {
+type Outlook = ReturnType<typeof outlooksOf>[number];
+
+/** Of each question: the share of answers that keep the winners, and the other winners, likeliest first. */
+function outlooksOf({ open, request }: RecommendationReport, model: Model) {
   const { states } = situationOf(model, request.answers);
   const now = idsOf(model, scoreOf(model, states).winners).join();
   return open
-    .flatMap((question): Outlook[] => {
+    .flatMap((question) => {
       const own = model.questions.find(({ id }) => id === question.id);
       if (own === undefined) return [];
       const outcomes = outcomesFrom(model, { states, open: [own] });

@@ -1,6 +1,6 @@
 // What a reader can change on the page, and two ways to keep it: a fragment of the address, and a command.
 import { finderIn } from "../answers/names.ts";
-import { answersFrom } from "../knowledge/answer.ts";
+import { answersFrom, inOrder } from "../knowledge/answer.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import type { RankingRequest } from "../ranking/request.ts";
 import type { PageData } from "../report/formats/html.ts";
@@ -38,7 +38,7 @@ export function stateIn(fragment: string, knowledge: Knowledge) {
     .split("&")
     .filter((part) => part.includes("="));
   if (parts.length === 0) return undefined;
-  const given = new Map<string, readonly string[]>();
+  const answers = new Map<string, readonly string[]>();
   const important = new Set<string>();
   const find = finderIn(knowledge);
   for (const [name, listed] of new URLSearchParams(parts.join("&"))) {
@@ -52,12 +52,9 @@ export function stateIn(fragment: string, knowledge: Knowledge) {
     if (question === undefined) continue;
     const choices = find.choices(question, values, "");
     if (question.kind === "many" && (choices.length > 0 || values.length === 0))
-      given.set(question.id, choices);
-    if (question.kind === "one" && choices.length === 1) given.set(question.id, choices);
+      answers.set(question.id, choices);
+    if (question.kind === "one" && choices.length === 1) answers.set(question.id, choices);
   }
   const unknown = find.problems.flatMap((problem) => ("name" in problem ? problem.name : []));
-  const ids = knowledge.questions.map(({ id }) => id);
-  const answers = new Map([...given].sort(([a], [b]) => ids.indexOf(a) - ids.indexOf(b)));
-  const marked = ids.filter((id) => important.has(id));
-  return { state: { answers, important: new Set(marked) }, unknown };
+  return { state: inOrder({ answers, important }, knowledge.questions), unknown };
 }

@@ -1,6 +1,6 @@
 // Re-runs a recorded decision on current knowledge: what has changed, and through which rules and facts.
 import { finderIn } from "../answers/names.ts";
-import { readRequest } from "../answers/request.ts";
+import { readRequest } from "../answers/read.ts";
 import { problemMessages } from "../failure.ts";
 import { articleOnly, traitsOf } from "../knowledge/rule.ts";
 import type { Knowledge, Rule } from "../knowledge/schema.ts";

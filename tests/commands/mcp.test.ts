@@ -20,7 +20,7 @@ test("in a pipe it prints nothing", async () => {
 });
 
 test("the conversation in the help ends with the framework that really comes first", async () => {
-  const parts = TOPICS.find(({ name }) => name === "assistants")?.parts ?? [];
+  const parts = TOPICS.assistants?.parts ?? [];
   const lines = parts.flatMap((part) =>
     typeof part === "object" && "lines" in part ? part.lines : [],
   );

@@ -42,6 +42,8 @@ async function asked(put: Step | Review, ...lines: readonly string[]) {
 
 const chosen = (...choices: string[]): Reply => ({ kind: "answer", choices, important: false });
 
+const SKIP: Reply = { kind: "answer", choices: undefined, important: false };
+
 test.each<[string, string[], object]>([
   ["speed", ["1"], chosen("high")],
   ["speed", ["  2 "], chosen("low")],
@@ -52,11 +54,11 @@ test.each<[string, string[], object]>([
   ["wishes", ["3 1"], chosen("wheels", "sails")],
   ["wishes", [" 3 , 1 ,"], chosen("wheels", "sails")],
   ["wishes", ["n"], chosen()],
-  ["speed", ["0"], { kind: "skip" }],
-  ["wishes", ["S"], { kind: "skip" }],
+  ["speed", ["0"], SKIP],
+  ["wishes", ["S"], SKIP],
   ["wishes", ["wings, Sails"], chosen("wings", "sails")],
-  ["place", ["b"], { kind: "back" }],
-  ["place", ["F"], { kind: "finish" }],
+  ["place", ["b"], { ...SKIP, kind: "back" }],
+  ["place", ["F"], { ...SKIP, kind: "finish" }],
   ["speed", ["i", "1"], { kind: "answer", choices: ["high"], important: true }],
   ["wishes", ["i", "n"], { kind: "answer", choices: [], important: true }],
   ["speed", [], { kind: "cancel", by: "SIGINT" }],
@@ -73,8 +75,7 @@ test("what is understood: an earlier mark stays until it is toggled", async () =
 
 test("a toggled mark is kept when going back", async () => {
   const { reply } = await asked(questionStep("wishes", { before: ["wings"] }), "i", "b");
-  const changed = { choices: ["wings"], important: true };
-  expect(reply).toEqual({ kind: "back", changed });
+  expect(reply).toEqual({ kind: "back", choices: ["wings"], important: true });
 });
 
 test.each([
@@ -99,7 +100,7 @@ test.each([
 test.each<[string, Step["before"], string, Reply]>([
   ["an answer", ["sails", "wings"], "Your answer before: Wings, Sails.", chosen("sails", "wings")],
   ["none of these", [], "Your answer before: None of these.", chosen()],
-  ["a skip", "skipped", "You skipped this before.", { kind: "skip" }],
+  ["a skip", "skipped", "You skipped this before.", SKIP],
 ])("an empty line after coming back keeps %s", async (_, before, words, reply) => {
   const { said, reply: heard } = await asked(questionStep("wishes", { before }), "");
   expect(said).toContain(`${words} Enter alone keeps it.`);

@@ -2,8 +2,9 @@
 import { describe, expect, test } from "vitest";
 import type { Offer, SoFar } from "../../src/analysis/advice/adviser.ts";
 import { noInput } from "../../src/answers/input.ts";
-import { converse, type Judge } from "../../src/interview/interview.ts";
-import type { Reply, Review, ReviewReply, Step } from "../../src/interview/reply.ts";
+import { converse } from "../../src/interview/interview.ts";
+import { chosenBefore } from "../../src/interview/items.ts";
+import type { Judge, Reply, Review, ReviewReply, Step } from "../../src/interview/reply.ts";
 import { noStandings, quietJudge } from "../support/play.ts";
 import { answersOf, type ShortAnswers } from "../support/request.ts";
 import { smallWorld } from "../support/small-world.ts";
@@ -41,8 +42,9 @@ function replyIn(text: string): Reply | ReviewReply {
   const choices = words?.filter((word) => word !== "none");
   const changed = { choices, important: text.endsWith("!") };
   if (kind === undefined) return { ...changed, kind: "answer", choices: choices ?? [] };
+  if (kind === "skip") return { ...changed, kind: "answer", choices: undefined };
   if (kind === "cancel") return { kind, by: "SIGTERM" };
-  return { kind, ...(kind === "edit" ? { id: more } : more && { changed }) } as Reply | ReviewReply;
+  return { kind, ...(kind === "edit" ? { id: more } : more && changed) } as Reply | ReviewReply;
 }
 
 /** Converses by a script such as `speed low, review finish`; fails if the interview takes another course. */
@@ -61,7 +63,8 @@ async function talk(script: string, { given = noInput, judge = inTurn() } = {}) 
   const result = await converse(given, judge, {
     async ask(step) {
       steps.push(step);
-      return next(step.question.id) as Reply;
+      const untouched = { choices: chosenBefore(step), important: step.important };
+      return { ...untouched, ...next(step.question.id) } as Reply;
     },
     async review(review) {
       reviews.push(review);

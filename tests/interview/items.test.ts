@@ -1,15 +1,18 @@
 // Tests the items of a question, and lists to choose from: their columns, hints, and the part that is shown.
 import { expect, test } from "vitest";
+import { noInput } from "../../src/answers/input.ts";
+import { changedIn } from "../../src/interview/course.ts";
 import {
-  changedFrom,
+  choicesBy,
   firstActive,
   found,
+  inOrder,
   isChoice,
   itemsOf,
   previewOf,
-  replyOf,
 } from "../../src/interview/items.ts";
 import { linesOf, mostLines, painted, windowOf } from "../../src/interview/list.ts";
+import { pressQuestion, questionView } from "../../src/interview/question-keys.ts";
 import type { Step } from "../../src/interview/reply.ts";
 import type { Question } from "../../src/knowledge/schema.ts";
 import { plainPaint } from "../../src/text/style.ts";
@@ -67,22 +70,22 @@ test("the cursor starts on what was chosen before", () => {
   expect(firstActive({ ...one, before: "skipped" })).toBe(2);
 });
 
-const answer = (...choices: string[]) => ({ kind: "answer", choices, important: false });
-
 test.each([
-  ["Fast", one, [], answer("high")],
-  ["I don't know", one, [], { kind: "skip" }],
-  ["Sails", many, [], answer("sails")],
-  ["Sails", many, ["wings"], answer("wings")],
-  ["Wings", many, ["sails", "wheels"], answer("wheels", "sails")],
-  ["None of these", many, ["wings"], answer()],
-  ["I don't know", many, ["wings"], { kind: "skip" }],
-])("enter on %s", (label, step, ticked, reply) => {
-  expect(replyOf(item(step, label), ticked, false, step)).toEqual(reply);
+  ["Fast", one, [], ["high"]],
+  ["I don't know", one, [], undefined],
+  ["Sails", many, [], ["sails"]],
+  ["Sails", many, ["wings"], ["wings"]],
+  ["Wings", many, ["sails", "wheels"], ["wheels", "sails"]],
+  ["None of these", many, ["wings"], []],
+  ["I don't know", many, ["wings"], undefined],
+])("enter on %s", (label, step, ticked, choices) => {
+  expect(choicesBy(item(step, label), ticked, step)).toEqual(choices);
 });
 
 test("enter passes the mark on", () => {
-  expect(replyOf(item(one, "Slow"), [], true, one)).toMatchObject({ important: true });
+  const view = { ...questionView(one, []), active: 1, important: true };
+  const reply = { kind: "answer", choices: ["low"], important: true };
+  expect(pressQuestion(view, { name: "return", ctrl: false, shift: false })).toEqual(reply);
 });
 
 test.each([
@@ -110,7 +113,9 @@ test.each<[Step["before"], string[], boolean, object | undefined]>([
   [undefined, ["wings"], false, { choices: ["wings"], important: false }],
   [["wings"], [], false, { choices: undefined, important: false }],
 ])("what differs from %j, now %j, important: %j", (before, ticked, important, changed) => {
-  expect(changedFrom({ ...many, before }, ticked, important)).toEqual(changed);
+  const answers = new Map(Array.isArray(before) ? [[many.question.id, before]] : []);
+  const now = { choices: inOrder(ticked, many), important };
+  expect(changedIn({ ...noInput, answers }, many.question.id, now)).toEqual(changed);
 });
 
 const style = (width: number) => ({ width, paint: plainPaint });

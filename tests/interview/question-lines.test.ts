@@ -1,9 +1,10 @@
 // Tests the lines of a question on screens of any size.
 import { expect, test } from "vitest";
 import { itemsOf } from "../../src/interview/items.ts";
+import { questionView } from "../../src/interview/question-keys.ts";
 import { progressLine, questionLines, type View } from "../../src/interview/question-lines.ts";
 import type { Review, Step } from "../../src/interview/reply.ts";
-import { reviewLines } from "../../src/interview/review-prompt.ts";
+import { reviewLines, reviewView } from "../../src/interview/review.ts";
 import type { Screen } from "../../src/interview/screen.ts";
 import { NO_ANSWERS, WELCOME } from "../../src/interview/wording.ts";
 import { plainPaint } from "../../src/text/style.ts";
@@ -13,18 +14,7 @@ import { shipped } from "../support/samples.ts";
 import { smallWorld } from "../support/small-world.ts";
 
 function view(step: Step, more: Partial<View> = {}): View {
-  return {
-    step,
-    welcome: [WELCOME],
-    active: 0,
-    ticked: [],
-    important: false,
-    filter: undefined,
-    help: false,
-    note: "",
-    top: 0,
-    ...more,
-  };
+  return { ...questionView(step, [WELCOME]), ...more };
 }
 
 const screen = (width: number, height: number) => ({ width, height, paint: plainPaint });
@@ -37,6 +27,9 @@ const review = (more: Partial<Review>): Review => ({
   ...{ says: ["Ash comes first."], canMatter: 0, suggests: "finish", replies: [], notAsked: [] },
   ...more,
 });
+
+const reviewOn = (size: Screen, shown: Review, more: object) =>
+  reviewLines({ ...reviewView(shown), ...more }, size);
 
 const drawn = (step: Step, more: Partial<View> = {}, size = screen(80, 24)) =>
   questionLines(view(step, more), size).lines;
@@ -145,7 +138,7 @@ test("a note takes the lines it needs, but is cut if there are none", () => {
 });
 
 test("a note in a review takes the lines it needs", () => {
-  const { lines } = reviewLines(review({}), 0, `Note: ${LONG}`, 0, screen(50, 24));
+  const { lines } = reviewOn(screen(50, 24), review({}), { note: `Note: ${LONG}` });
   expect(lines.slice(-2).join(" ")).toBe(`Note: ${LONG}`);
 });
 
@@ -180,7 +173,7 @@ test("a review lists the answers, then the questions not asked", () => {
   const { question } = questionStep("speed");
   const replies = [{ question, choices: ["low"], important: false }];
   const listed = review({ replies, notAsked: smallWorld.questions.slice(1) });
-  expect(reviewLines(listed, 2, "", 0, screen(80, 24)).lines.slice(4, -2)).toEqual([
+  expect(reviewOn(screen(80, 24), listed, { active: 2 }).lines.slice(4, -2)).toEqual([
     "  Show the result",
     "",
     "Your answers (enter changes one):",
@@ -230,7 +223,7 @@ test.each(sizes)(
     const all = review({ says, canMatter: 3, replies: replies.slice(0, 9), notAsked });
     let top = 0;
     for (let active = 0; active < replies.length + 2; active += 1) {
-      const { lines, top: next } = reviewLines(all, active, "", top, screen(width, height));
+      const { lines, top: next } = reviewOn(screen(width, height), all, { active, top });
       top = next;
       expectToFit(lines, screen(width, height));
       expect(lines.some((line) => line.startsWith("> "))).toBe(true);

@@ -1,10 +1,10 @@
 // Tests what an interview says about questions and outcomes.
 import { expect, test } from "vitest";
 import type { Standings } from "../../src/analysis/advice/standings.ts";
+import type { Firmness } from "../../src/interview/reply.ts";
 import {
   answerWords,
   elsewhereWords,
-  type Firmness,
   isInformative,
   outcomeWords,
   placesWords,

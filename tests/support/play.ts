@@ -2,8 +2,8 @@
 import type { Adviser } from "../../src/analysis/advice/adviser.ts";
 import type { Standings } from "../../src/analysis/advice/standings.ts";
 import { noInput } from "../../src/answers/input.ts";
-import { converse, type Judge } from "../../src/interview/interview.ts";
-import type { Reply, Step } from "../../src/interview/reply.ts";
+import { converse } from "../../src/interview/interview.ts";
+import type { Judge, Reply, Step } from "../../src/interview/reply.ts";
 import { elsewhereWords } from "../../src/interview/wording.ts";
 import type { Answers } from "../../src/knowledge/answer.ts";
 import type { Question } from "../../src/knowledge/schema.ts";
@@ -47,7 +47,7 @@ export async function play(
       asked.push(id);
       const choices = person.answers.get(id);
       const important = person.important.has(id);
-      return choices === undefined ? { kind: "skip" } : { kind: "answer", choices, important };
+      return { kind: "answer", choices, important };
     },
     async review({ says }) {
       if (advice?.kind !== "ask") return { kind: "finish" };

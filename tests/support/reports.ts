@@ -88,7 +88,7 @@ export const usualOptions: RecommendOptions = { ...usualOutput, input: true };
 export async function shippedRecommendation(options: Partial<RecommendOptions>): Promise<Report> {
   const host = fakeHost({ stdin: "{}" });
   const all = { ...usualOptions, ...options };
-  return (await recommend(undefined, all, host, shippedKnowledge())).report;
+  return (await recommend([], all, host, shippedKnowledge())).report;
 }
 
 /** A comparison of these frameworks, from the small world by default. */

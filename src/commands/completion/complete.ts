@@ -2,7 +2,7 @@
 import type { Argument, Command, Option } from "commander";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import { SCHEMA_NAMES } from "../../schema/schema-names.ts";
-import { TOPICS } from "../help/topics.ts";
+import { TOPIC_ROWS } from "../help/topics.ts";
 import { appendNames } from "../options.ts";
 
 export interface Candidate {
@@ -136,7 +136,7 @@ const VALUES: Readonly<Record<string, (knowledge: Knowledge) => readonly Name[] 
       values: choices.map((choice) => named(choice.id, choice.label)),
       takesList: kind === "many",
     })),
-  topic: () => TOPICS.map(({ name, about }) => named(name, about)),
+  topic: () => TOPIC_ROWS.map(([name, about]) => named(name, about)),
   "trait=value": ({ traits }) =>
     traits.flatMap(({ id, label, values }) => {
       if (values === undefined) return [];

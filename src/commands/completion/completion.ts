@@ -5,12 +5,12 @@ import type { Host } from "../../host.ts";
 import { type Identified, shippedKnowledge } from "../../knowledge/shipped.ts";
 import { examples, lines, withMore } from "../help-text.ts";
 import { loadRules } from "../inputs.ts";
-import type { Printed } from "../outcome.ts";
+import type { Build } from "../outcome.ts";
 import type { Completion } from "./complete.ts";
 
 const SHELLS = ["bash", "zsh", "fish"] as const;
 
-export function completionCommand(_: unknown, done: (printed: Printed) => void): Command {
+export const completionCommand: Build = (_, done) => {
   const command = new Command("completion")
     .description("print a script that completes commands and names in a shell")
     .addArgument(new Argument("<shell>", "the shell").choices(SHELLS))
@@ -32,10 +32,10 @@ export function completionCommand(_: unknown, done: (printed: Printed) => void):
       "pyfw completion zsh -o ~/.zsh/functions/_pyfw    (a folder of $fpath)",
     ),
   );
-}
+};
 
 /** The words after `--` are those after `pyfw`, as typed, up to the cursor. */
-export function completeCommand(host: Host, done: (printed: Printed) => void): Command {
+export const completeCommand: Build = (host, done) => {
   return new Command("complete")
     .description("print what fits at the cursor, for the scripts of `pyfw completion`")
     .argument("[words...]", "the words after pyfw, as typed, up to the cursor")
@@ -45,7 +45,7 @@ export function completeCommand(host: Host, done: (printed: Printed) => void): C
       const { knowledge } = await knowledgeNamed(at.rules, host);
       done({ text: linesOf(completionAt(at, knowledge)) });
     });
-}
+};
 
 /** The shipped knowledge if the rules file cannot be used: nobody reads errors after a Tab. */
 async function knowledgeNamed(rules: string | undefined, host: Host): Promise<Identified> {

@@ -4,24 +4,23 @@ import { Failure } from "../../failure.ts";
 import { quoted } from "../../text/quote.ts";
 import { nearest } from "../../text/suggestion.ts";
 import { helpWidth, textOf, withMore } from "../help-text.ts";
-import type { Printed } from "../outcome.ts";
-import { TOPICS } from "./topics.ts";
+import type { Build } from "../outcome.ts";
+import { TOPIC_ROWS, TOPICS } from "./topics.ts";
 
-export function helpCommand(_: unknown, done: (printed: Printed) => void): Command {
+export const helpCommand: Build = (_, done) => {
   const command = new Command("help")
     .description("explain a command or a topic")
     .argument("[topic...]", "a topic, or a command such as `rules check`")
     .action((names: readonly string[], _: unknown, self: Command) => {
       const words = names.join(" ");
-      const topic = TOPICS.find(({ name, aliases }) => name === words || aliases?.includes(words));
+      const topics = Object.entries(TOPICS);
+      const [, topic] =
+        topics.find(([name, { aliases }]) => name === words || aliases?.includes(words)) ?? [];
       if (topic === undefined) commandNamed(self.parent ?? self, names).outputHelp();
       else done({ text: textOf(topic.parts, helpWidth(self)) });
     });
-  return withMore(command, {
-    title: "Topics:",
-    rows: TOPICS.map(({ name, about }) => [name, about] as const),
-  });
-}
+  return withMore(command, { title: "Topics:", rows: TOPIC_ROWS });
+};
 
 /** Throws `badUsage` if there is no such command or topic. */
 function commandNamed(program: Command, names: readonly string[]): Command {
@@ -29,7 +28,7 @@ function commandNamed(program: Command, names: readonly string[]): Command {
     const known = command.createHelp().visibleCommands(command);
     const found = known.find((one) => one.name() === name);
     if (found !== undefined) return found;
-    const topics = command.parent === null ? TOPICS.map((one) => one.name) : [];
+    const topics = command.parent === null ? Object.keys(TOPICS) : [];
     const meant = nearest(name, [...known.map((one) => one.name()), ...topics]);
     const hint = meant === undefined ? "" : `; did you mean \`${meant}\`?`;
     const says = `unknown command or topic ${quoted(name)}${hint}`;

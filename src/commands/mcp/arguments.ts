@@ -1,6 +1,7 @@
 // Converts the arguments of a call, which may be anything, to values that the commands take.
-import { texts, WRAPPER_KEYS, wrongShape } from "../../answers/read.ts";
-import { Failure, type InputProblem, refuse } from "../../failure.ts";
+import { unknown } from "../../answers/names.ts";
+import { texts, tooDeep, WRAPPER_KEYS, wrongShape } from "../../answers/read.ts";
+import { badInput, type InputProblem, refuse } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import { locateValue } from "../../json/parse.ts";
 
@@ -8,19 +9,15 @@ export type Given = Readonly<Record<string, unknown>>;
 
 /** Throws `badInput` for arguments that the tool does not take. */
 export function refuseOthers(given: Given, tool: string, known: readonly string[]): void {
-  const problems = Object.keys(given)
-    .filter((name) => !known.includes(name))
-    .map((name) => ({ kind: "unknownName", what: "key", name, known, place: tool }) as const);
-  refuse(problems);
+  const others = Object.keys(given).filter((name) => !known.includes(name));
+  refuse(others.map((name) => unknown("key", name, known, tool)));
 }
 
 /** The argument of this name. Throws `badInput` if it is missing or not text. */
 export function textOf(given: Given, name: string): string {
   const node = locateValue(given[name], name);
   if (node.type === "string") return node.text;
-  const problem = wrongShape(node, "text");
-  const problems = [name in given ? problem : { ...problem, found: "nothing" }];
-  throw new Failure({ kind: "badInput", problems });
+  throw badInput(wrongShape(node, "text", name in given ? undefined : "nothing"));
 }
 
 /** The names in an argument, which is a list or one name; `undefined` if missing. Throws `badInput`. */
@@ -42,9 +39,7 @@ export function answersText(given: Given): string {
     );
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    const found = "brackets nested too deeply";
-    const problem = { kind: "wrongShape", expected: "an object of answers", found } as const;
-    throw new Failure({ kind: "badInput", problems: [{ ...problem, place: "answers" }] });
+    throw tooDeep("answers");
   }
 }
 

@@ -47,15 +47,9 @@ export function toolsFor(host: Host, identified: Identified) {
 
   async function decide(given: Given, more: Partial<RecommendOptions> = {}): Promise<Outcome> {
     const { recommend } = await import("../recommend/one.ts");
-    const options = {
-      ...writtenAs("table"),
-      input: false,
-      only: namesOf(given, "only"),
-      without: namesOf(given, "without") ?? [],
-      ...more,
-    };
-    const asked = hostWith(host, answersText(given));
-    return await recommend(ANSWERS, options, asked, identified);
+    const [only, without = []] = [namesOf(given, "only"), namesOf(given, "without")];
+    const options = { ...writtenAs("table"), input: false, only, without, ...more };
+    return await recommend([ANSWERS], options, hostWith(host, answersText(given)), identified);
   }
 
   return [

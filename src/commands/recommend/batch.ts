@@ -7,14 +7,13 @@ import { Failure, type ProblemMessage, refuse } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import type { Answers } from "../../knowledge/answer.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
-import type { Identified } from "../../knowledge/shipped.ts";
 import { has } from "../../tables/cells.ts";
 import { compile } from "../../tables/compile.ts";
 import type { Model, States } from "../../tables/model.ts";
 import { lineOptions, lineParser } from "../../tables/parse-line.ts";
 import { evaluate, newScore, type Score, statesOf } from "../../tables/states.ts";
 import { escapeCommandsInJson } from "../../text/quote.ts";
-import type { Stream } from "../outcome.ts";
+import type { Act, Stream } from "../outcome.ts";
 import { type RecommendOptions, type RequestFlags, readRequestFlags } from "./flags.ts";
 
 /** In characters; a whole recommendation with all its reasons is shorter. */
@@ -22,12 +21,8 @@ const LONGEST_LINE = 1024 * 1024;
 const TOO_LONG = `the line is longer than ${LONGEST_LINE} characters, which no answers need`;
 
 /** Flags win over a line. Throws `badInput` for flags, and `noLines` without file and pipe. */
-export function recommendBatch(
-  file: string | undefined,
-  options: RecommendOptions,
-  host: Host,
-  { knowledge }: Pick<Identified, "knowledge">,
-): Stream {
+export const recommendBatch: Act<RecommendOptions, Stream> = ([file], options, host, rules) => {
+  const { knowledge } = rules;
   const { output } = options;
   const find = finderIn(knowledge);
   const flags = readRequestFlags(options, find);
@@ -62,7 +57,7 @@ export function recommendBatch(
     output,
     failedCheck: () => (count.bad === 0 ? undefined : { kind: "badLines", ...count }),
   };
-}
+};
 
 function decider({ counted, flags, filter }: RequestFlags, knowledge: Knowledge) {
   const model = compile(counted, { ...filter, ...flags });

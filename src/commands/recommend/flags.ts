@@ -9,7 +9,6 @@ import type { Host } from "../../host.ts";
 import { articleOnly } from "../../knowledge/rule.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import { type Format, formatsOf } from "../../report/formats/formats.ts";
-import type { RecommendationReport } from "../../report/recommendation/json.ts";
 import { USUAL_WIDTH } from "../../text/style.ts";
 import {
   append,
@@ -147,10 +146,7 @@ function refuseFlags(options: RecommendOptions, names: readonly string[], says: 
 
 export type RequestFlags = ReturnType<typeof readRequestFlags>;
 
-export function readRequestFlags(
-  typed: Pick<RecommendOptions, keyof AnswerFlags | "only" | "without" | "article" | "expect">,
-  find: Finder,
-) {
+export function readRequestFlags(typed: RecommendOptions, find: Finder) {
   const counted = typed.article === true ? articleOnly(find.knowledge) : find.knowledge;
   return {
     counted,
@@ -165,11 +161,7 @@ export function readRequestFlags(
 }
 
 /** The choice and its date, for `adr` only. Throws `badUsage` for flags that do not fit the format. */
-export function decisionOf(
-  options: RecommendOptions,
-  scope: Knowledge,
-  find: Finder,
-): Pick<RecommendationReport, "chosen" | "date"> {
+export function decisionOf(options: RecommendOptions, scope: Knowledge, find: Finder) {
   const { choose, date, format } = options;
   const whole = WHOLE[format];
   if (whole !== undefined)

@@ -5,15 +5,13 @@ import { merge, noInput } from "../../answers/input.ts";
 import { finderIn } from "../../answers/names.ts";
 import { readAnswersFile } from "../../answers/read-file.ts";
 import { Failure, refuse } from "../../failure.ts";
-import type { Host } from "../../host.ts";
 import { outcomeWords } from "../../interview/wording.ts";
-import type { Identified } from "../../knowledge/shipped.ts";
 import { isMet } from "../../ranking/compare.ts";
 import { rank } from "../../ranking/rank.ts";
 import { recommendationOf } from "../../report/recommendation/json.ts";
 import { compile } from "../../tables/compile.ts";
 import { formatOnScreen, isSeen } from "../environment.ts";
-import type { Outcome } from "../outcome.ts";
+import type { Act } from "../outcome.ts";
 import {
   commandBelow,
   decisionOf,
@@ -24,16 +22,10 @@ import {
 import { notesOn } from "./notes.ts";
 
 /** Asks if there are no answers. Throws `badInput` with all problems, `noAnswers` if nobody is there. */
-export async function recommend(
-  file: string | undefined,
-  options: RecommendOptions,
-  host: Host,
-  identified: Identified,
-): Promise<Outcome> {
+export const recommend: Act<RecommendOptions> = async ([file], options, host, identified) => {
   const { knowledge, origin } = identified;
   const find = finderIn(knowledge);
-  const typed = readRequestFlags(options, find);
-  const { counted: scope, flags, filter, expected } = typed;
+  const { counted: scope, flags, filter, expected } = readRequestFlags(options, find);
   const source = file ?? (!options.answer?.length && !host.isTerminal("input") ? "-" : undefined);
   const isChooser = options.format === "html" && !options.input;
   const read = isChooser && file === undefined ? readAnswersIfAny : readAnswersFile;
@@ -93,7 +85,7 @@ export async function recommend(
     ],
     failedCheck: isAsExpected ? undefined : { kind: "notExpected", expected, winners },
   };
-}
+};
 
 /** The answers of the file, if not empty: a page asks by itself, so an empty pipe is not an error. */
 async function readAnswersIfAny(...read: Parameters<typeof readAnswersFile>) {

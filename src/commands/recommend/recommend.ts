@@ -5,10 +5,10 @@ import type { Host } from "../../host.ts";
 import { annotationPath, isSeen } from "../environment.ts";
 import { examples, withMore } from "../help-text.ts";
 import { keepInputs, keepRecord, loadRules, unreadInput } from "../inputs.ts";
-import type { Outcome, Printed, Stream } from "../outcome.ts";
+import type { Build, Outcome, Printed } from "../outcome.ts";
 import { type RecommendOptions, withFlags } from "./flags.ts";
 
-export function recommendCommand(host: Host, done: (outcome: Outcome | Printed | Stream) => void) {
+export const recommendCommand: Build = (host, done) => {
   const command = withFlags(new Command("recommend"))
     .description("recommend a framework: ask in a terminal, or read answers")
     .argument(
@@ -21,26 +21,20 @@ export function recommendCommand(host: Host, done: (outcome: Outcome | Printed |
         if (!isAnswers(files, options)) keepInputs(inputs(files, options), options, host);
         if (options.format === "adr") await keepRecord(options, host);
         const identified = await loadRules(options, host);
-        const [file] = files;
         const unread = inputs(files, options).includes("-")
           ? []
           : unreadInput("to read answers from it, add `-`", host);
-        const show = (outcome: Outcome) =>
-          done(
-            options.quiet === true
-              ? winnersOf(outcome)
-              : { ...outcome, notes: [...unread, ...(outcome.notes ?? [])] },
-          );
-        if (files.length > 1) {
-          const { recommendToTeam } = await import("./team.ts");
-          show(await recommendToTeam(files, options, host, identified));
-        } else if (options.batch === true) {
+        if (files.length < 2 && options.batch === true) {
           const { recommendBatch } = await import("./batch.ts");
-          done({ ...recommendBatch(file, options, host, identified), notes: unread });
-        } else {
-          const { recommend } = await import("./one.ts");
-          show(await recommend(file, options, host, identified));
+          return done({ ...recommendBatch(files, options, host, identified), notes: unread });
         }
+        const act =
+          files.length > 1
+            ? (await import("./team.ts")).recommendToTeam
+            : (await import("./one.ts")).recommend;
+        const outcome = await act(files, options, host, identified);
+        const notes = [...unread, ...(outcome.notes ?? [])];
+        done(options.quiet === true ? winnersOf(outcome) : { ...outcome, notes });
       }),
     );
   return withMore(
@@ -58,7 +52,7 @@ export function recommendCommand(host: Host, done: (outcome: Outcome | Printed |
       "pyfw recommend --batch < many.jsonl             one decision per line",
     ),
   );
-}
+};
 
 type Action = (files: readonly string[], options: RecommendOptions) => Promise<void>;
 

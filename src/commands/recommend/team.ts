@@ -4,30 +4,22 @@ import { type Input, merge } from "../../answers/input.ts";
 import { finderIn } from "../../answers/names.ts";
 import { readAnswersFile } from "../../answers/read-file.ts";
 import { Failure, type FailureDetail, type InputProblem, refuse, words } from "../../failure.ts";
-import type { Host } from "../../host.ts";
-import type { Identified } from "../../knowledge/shipped.ts";
 import { isMet } from "../../ranking/compare.ts";
 import { agreementWords } from "../../report/team/words.ts";
 import { fileName, visible } from "../../text/quote.ts";
 import { plainText } from "../../text/spans.ts";
 import { refuseTwice } from "../inputs.ts";
-import type { Outcome } from "../outcome.ts";
+import type { Act } from "../outcome.ts";
 import { type RecommendOptions, readRequestFlags, refuseForOneFile } from "./flags.ts";
 import { notesOn } from "./notes.ts";
 
 /** Flags count for everybody. Throws `badUsage` for flags of one file; `badInput` with all problems at once. */
-export async function recommendToTeam(
-  files: readonly string[],
-  options: RecommendOptions,
-  host: Host,
-  identified: Identified,
-): Promise<Outcome> {
+export const recommendToTeam: Act<RecommendOptions> = async (files, options, host, identified) => {
   refuseForOneFile(options, files.length);
   refuseTwice(files, "pyfw recommend --help");
   const { knowledge } = identified;
   const find = finderIn(knowledge);
-  const typed = readRequestFlags(options, find);
-  const { counted, flags, filter, expected } = typed;
+  const { counted, flags, filter, expected } = readRequestFlags(options, find);
   const read: Input[] = [];
   for (const file of files) {
     try {
@@ -66,7 +58,7 @@ export async function recommendToTeam(
         ? undefined
         : { kind: "notCommon", expected, common },
   };
-}
+};
 
 function unreadFile(file: string, detail: FailureDetail): InputProblem {
   const [first = ""] = words(detail).split("\n");

@@ -17,9 +17,9 @@ import { fileName } from "../../text/quote.ts";
 import { examples, withMore } from "../help-text.ts";
 import { keepInputs, unreadInput } from "../inputs.ts";
 import { withOutput } from "../options.ts";
-import type { Outcome, OutputOptions } from "../outcome.ts";
+import type { Build, Outcome, OutputOptions } from "../outcome.ts";
 
-export function checkCommand(host: Host, done: (outcome: Outcome) => void): Command {
+export const checkCommand: Build = (host, done) => {
   const command = new Command("check")
     .description("list all problems of a rules file at once")
     .argument("[file]", "a rules file, - for standard input; the shipped rules without it")
@@ -41,7 +41,7 @@ export function checkCommand(host: Host, done: (outcome: Outcome) => void): Comm
       "pyfw rules check team.json --prove -f json",
     ),
   );
-}
+};
 
 interface CheckOptions extends OutputOptions {
   readonly prove?: true;

@@ -8,12 +8,12 @@ import type { ComparedRules } from "../../report/rules-diff/json.ts";
 import { examples, withMore } from "../help-text.ts";
 import { loadRules } from "../inputs.ts";
 import { withOutput } from "../options.ts";
-import type { Outcome, OutputOptions } from "../outcome.ts";
+import type { Build, OutputOptions } from "../outcome.ts";
 
 /** Names the shipped rules; a file of that name is `./pyfw`. */
 const SHIPPED = "pyfw";
 
-export function diffCommand(host: Host, done: (outcome: Outcome) => void): Command {
+export const diffCommand: Build = (host, done) => {
   const command = new Command("diff")
     .description("compare two rules files by what they decide")
     .argument("<a>", "a rules file; pyfw for the shipped rules")
@@ -34,7 +34,7 @@ export function diffCommand(host: Host, done: (outcome: Outcome) => void): Comma
     "Says whether there are answers for which the two have different winners: such answers, or a proof that there are none; in what share of all complete answer sets they differ; who is first more often, who less; and what was added, removed and changed. A question or choice that only one of them has is left open for the other. All frameworks take part, and no mark of importance.",
     examples("pyfw rules diff pyfw team.json", "pyfw rules diff old.json new.json -f markdown"),
   );
-}
+};
 
 function badRulesIn(side: PromiseSettledResult<unknown>): readonly KnowledgeProblem[] {
   if (side.status === "fulfilled" || !(side.reason instanceof Failure)) return [];

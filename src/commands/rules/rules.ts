@@ -1,12 +1,11 @@
 // `pyfw rules`: the commands about rules files.
 import { Command } from "commander";
-import type { Host } from "../../host.ts";
 import { examples, withMore } from "../help-text.ts";
-import type { Outcome } from "../outcome.ts";
+import type { Build } from "../outcome.ts";
 import { checkCommand } from "./check.ts";
 import { diffCommand } from "./diff.ts";
 
-export function rulesCommand(host: Host, done: (outcome: Outcome) => void): Command {
+export const rulesCommand: Build = (host, done) => {
   const command = new Command("rules")
     .description("check your own rules, and compare them")
     .helpCommand(false)
@@ -21,4 +20,4 @@ export function rulesCommand(host: Host, done: (outcome: Outcome) => void): Comm
       "pyfw recommend --rules team.json -a size=large",
     ),
   );
-}
+};

@@ -12,7 +12,7 @@ async function help(line: string, columns?: number): Promise<string> {
   return "text" in result ? result.text : "";
 }
 
-test.each(TOPICS.map(({ name }) => name))(
+test.each(Object.keys(TOPICS))(
   "a topic %s fits 80 columns and a screen or two, and names only existing commands",
   async (name) => {
     const text = await help(`help ${name}`);

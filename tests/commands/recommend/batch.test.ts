@@ -11,7 +11,7 @@ import { shippedKnowledge } from "../../../src/knowledge/shipped.ts";
 import { toJson } from "../../../src/report/formats/kinds.ts";
 import { anyInput } from "../../support/any-input.ts";
 import { failureOf, fakeHost } from "../../support/host.ts";
-import { recommendation, usualOptions } from "../../support/reports.ts";
+import { identified, recommendation, usualOptions } from "../../support/reports.ts";
 import { shipped } from "../../support/samples.ts";
 import { smallWorld } from "../../support/small-world.ts";
 
@@ -21,9 +21,8 @@ async function outcome(
   typed: Partial<RecommendOptions> = {},
   { knowledge = smallWorld, host = fakeHost({ stdin: text }) } = {},
 ) {
-  const { lines, failedCheck } = recommendBatch("-", { ...usualOptions, ...typed }, host, {
-    knowledge,
-  });
+  const options = { ...usualOptions, ...typed };
+  const { lines, failedCheck } = recommendBatch(["-"], options, host, identified(knowledge));
   let told = "";
   for await (const some of lines) told += some;
   return { lines: told.split("\n").slice(0, -1), failedCheck: failedCheck() };
@@ -152,7 +151,7 @@ function lineOf({ answers, important, require }: Input, wrapped: boolean): strin
 async function alone(line: string, typed: Partial<RecommendOptions>): Promise<string> {
   const options = { ...usualOptions, ...typed };
   const host = fakeHost({ stdin: line });
-  const { report } = await recommend("-", options, host, shippedKnowledge());
+  const { report } = await recommend(["-"], options, host, shippedKnowledge());
   if (report.kind !== "recommendation") throw new Error("this is no recommendation");
   const { winners, rows } = report.ranking;
   const points = rows.map(({ framework, points }) => [framework.id, points] as const);
@@ -201,7 +200,7 @@ const counting = (texts: readonly string[], errors: boolean) => {
 
 test("the host is asked for a chunk when the lines of the one before are consumed", async () => {
   const { asked, host } = counting(["{}\n", "{}\n", "{}\n"], false);
-  const { lines } = recommendBatch("b", usualOptions, host, { knowledge: smallWorld });
+  const { lines } = recommendBatch(["b"], usualOptions, host, identified());
   expect(asked.pieces).toBe(0);
   let taken = 0;
   const failure = await failureOf(async () => {

@@ -16,7 +16,8 @@ interface Run extends Partial<RecommendOptions> {
 }
 
 function outcome({ file, world = {}, of = identified(), ...options }: Run): Promise<Outcome> {
-  return recommend(file, { ...usualOptions, ...options }, fakeHost(world), of);
+  const files = file === undefined ? [] : [file];
+  return recommend(files, { ...usualOptions, ...options }, fakeHost(world), of);
 }
 
 async function reportOf(run: Run): Promise<RecommendationReport> {
