@@ -148,10 +148,7 @@ function fewestMoves(
   return { ...NO_HITS, contradicting };
 }
 
-function canKeepAll(
-  { start, groups, uncertain }: ChangeProblem,
-  budget: Budget,
-): boolean | "unknown" {
+function canKeepAll({ start, groups }: ChangeProblem, budget: Budget): boolean | "unknown" {
   const size = start.length;
   const options = groups.map((group) =>
     upTo(group.count).map((of) => ({
@@ -160,7 +157,7 @@ function canKeepAll(
     })),
   );
   const needs = [...start].map((sum) => -sum);
-  const taken = feasible(options, needs, budget, uncertain);
+  const taken = feasible(options, needs, budget);
   return taken === "unknown" ? taken : taken !== "none";
 }
 

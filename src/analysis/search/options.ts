@@ -6,14 +6,14 @@ import { leadAt, outAt } from "../../tables/table.ts";
 export const ENOUGH = 2 ** 20;
 
 /** An item of a group, and what it adds to every constraint; exactly one item of a group is taken. */
-export interface Option<Item, Gains = Int32Array> {
+export interface Option<Item> {
   readonly of: Item;
-  readonly gains: Gains;
+  readonly gains: Int32Array;
 }
 
-export type OptionGroups<Item, Gains = Int32Array> = readonly (readonly Option<Item, Gains>[])[];
+export type OptionGroups<Item> = readonly (readonly Option<Item>[])[];
 
-export function sizeOf<Item, Gains>(groups: OptionGroups<Item, Gains>): number {
+export function sizeOf<Item>(groups: OptionGroups<Item>): number {
   return groups.reduce((sum, options) => sum + options.length, 0);
 }
 
