@@ -5,7 +5,8 @@ import { leadAt, outAt } from "../../tables/table.ts";
 import { feasible } from "../search/feasible.ts";
 import { fullBudget, marginsAt, possibleOptions, spend } from "../search/options.ts";
 import { type ProofContext, statesOfRows, type TabledGroup } from "./context.ts";
-import type { Couple } from "./differences.ts";
+
+export type Couple = readonly [one: number, other: number];
 
 export type Swap = readonly [from: number, to: number];
 

@@ -3,18 +3,17 @@ import type { Answers } from "../../knowledge/answer.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import { type Ranking, type Row, rank } from "../../ranking/rank.ts";
 import { emptyRequest } from "../../ranking/request.ts";
+import { cell } from "../../tables/cells.ts";
 import { compile } from "../../tables/compile.ts";
 import type { Group, Model, ModelRule, States, Table } from "../../tables/model.ts";
-import { type Cube, rowsIn, setRows, statesAt, upTo } from "../../tables/rows.ts";
+import { type Cube, rowsIn, setRows } from "../../tables/rows.ts";
 import { addGroup, answersOf } from "../../tables/states.ts";
 import { addRow, emptyTable } from "../../tables/table.ts";
 import { feasible } from "../search/feasible.ts";
-import { fullBudget, possibleOptions } from "../search/options.ts";
+import { type Budget, fullBudget, possibleOptions } from "../search/options.ts";
 
 export interface TabledGroup extends Group {
   readonly table: Table;
-  /** Number of nonzero variables in each row. */
-  readonly answers: Uint8Array;
 }
 
 export interface ProofContext {
@@ -33,7 +32,7 @@ export interface ProofContext {
 export function proofContextOf(knowledge: Knowledge, rowLimit?: number): ProofContext {
   const model = compile(knowledge, emptyRequest, rowLimit);
   const tabled = model.groups.flatMap((one): readonly TabledGroup[] =>
-    one.table === undefined ? [] : [{ ...one, table: one.table, answers: answersIn(one) }],
+    one.table === undefined ? [] : [{ ...one, table: one.table }],
   );
   const base = emptyTable(1, model.constant);
   addRow(base, model.constant, 0);
@@ -41,10 +40,6 @@ export function proofContextOf(knowledge: Knowledge, rowLimit?: number): ProofCo
   for (const group of model.lookup.untabled) addGroup(group, open, base);
   const rows = tabled.reduce((sum, one) => sum + one.rows, 0);
   return { knowledge, model, tabled, rows, base, whole: model.lookup.untabled.length === 0 };
-}
-
-function answersIn(group: Group): Uint8Array {
-  return Uint8Array.from(upTo(group.rows), (row) => statesAt(group, row).filter(Boolean).length);
 }
 
 export function alwaysOutBy({ model }: ProofContext, framework: number): readonly ModelRule[] {
@@ -73,21 +68,27 @@ export function firstIn(cube: Cube, { variables }: Model): States {
 /** States; `none`: proved that there are none within the tabled groups; `unknown`: too much work. */
 export type Found = States | "none" | "unknown";
 
-/** States in the cube whose rows gain at least `needs` in each place; a row without gains is not taken. */
+/** States in one of the cubes whose rows gain as much as `needs`; a row without gains is not taken. */
 export function statesReaching(
   context: ProofContext,
   gainsOf: (table: Table, row: number) => Int32Array | undefined,
-  needs: (place: number) => number,
-  cube: Cube = new Map(),
+  needs: readonly number[],
+  cubes: readonly Cube[] = [new Map()],
+  budget: Budget = fullBudget(),
 ): Found {
   const constant = gainsOf(context.base, 0);
   if (constant === undefined) return "none";
-  const options = context.tabled.map((group) =>
-    possibleOptions([...rowsIn(group, cube)], (row) => gainsOf(group.table, row)),
-  );
-  const left = [...constant].map((gain, place) => needs(place) - gain);
-  const rows = feasible(options, left, fullBudget());
-  return typeof rows === "string" ? rows : statesOfRows(context, rows, cube);
+  const left = needs.map((need, place) => need - cell(constant, place));
+  let isSure = true;
+  for (const cube of cubes) {
+    const options = context.tabled.map((group) =>
+      possibleOptions([...rowsIn(group, cube)], (row) => gainsOf(group.table, row)),
+    );
+    const rows = feasible(options, left, budget);
+    if (typeof rows !== "string") return statesOfRows(context, rows, cube);
+    if (rows === "unknown") isSure = false;
+  }
+  return isSure ? "none" : "unknown";
 }
 
 /** The scorer's ranking for these states, with or without one rule. */

@@ -7,7 +7,7 @@ import { holdsIn } from "../../tables/model-rule.ts";
 import { cubesOf, upTo } from "../../tables/rows.ts";
 import { scoreOf, shrink } from "../../tables/states.ts";
 import { marginsAt } from "../search/options.ts";
-import { overtaken, type Swap } from "./contested.ts";
+import { type Couple, overtaken, type Swap } from "./contested.ts";
 import {
   confirm,
   foundNothing,
@@ -17,7 +17,6 @@ import {
   type Task,
   type Verdict,
 } from "./context.ts";
-import type { Couple } from "./differences.ts";
 import { statesLeading } from "./first-alone.ts";
 import { conditionsIn } from "./rule-pairs.ts";
 
@@ -97,18 +96,16 @@ function neverFirst(context: ProofContext, { when = {}, if: facts }: NeverFirst)
   let unknown = false;
   for (const { id } of those) {
     const framework = model.frameworks.indexOf(id);
-    for (const cube of cubes) {
-      const found = statesLeading(context, framework, 0, cube);
-      if (found === "unknown") unknown = true;
-      if (typeof found === "string") continue;
-      const states = shrink(
-        found,
-        (fewer) => holdsIn(asked, fewer) && has(scoreOf(model, fewer).winners, framework),
-      );
-      const run = runOf(context, states);
-      const isFirst = run.ranking.winners.some((winner) => winner.id === id);
-      return { is: "refuted", runs: confirm(isFirst, [run]), by: [id] };
-    }
+    const found = statesLeading(context, framework, 0, cubes);
+    if (found === "unknown") unknown = true;
+    if (typeof found === "string") continue;
+    const states = shrink(
+      found,
+      (fewer) => holdsIn(asked, fewer) && has(scoreOf(model, fewer).winners, framework),
+    );
+    const run = runOf(context, states);
+    const isFirst = run.ranking.winners.some((winner) => winner.id === id);
+    return { is: "refuted", runs: confirm(isFirst, [run]), by: [id] };
   }
   return foundNothing(unknown ? "unknown" : "none", "proved", context);
 }

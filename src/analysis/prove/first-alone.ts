@@ -47,24 +47,24 @@ export function aloneUnder(context: ProofContext, framework: number): Found {
 
 function search(context: ProofContext, framework: number): Found {
   const { model } = context;
-  const found = statesLeading(context, framework, 1, new Map());
+  const found = statesLeading(context, framework, 1);
   if (typeof found === "string") return found;
   const id = model.frameworks[framework];
   return shrink(found, (fewer) => idsOf(model, scoreOf(model, fewer).winners).join() === id);
 }
 
-/** Leads each other framework by at least `by` points, or that one is ruled out. */
+/** In one of the cubes, it leads each other framework by at least `by` points, or that one is ruled out. */
 export function statesLeading(
   context: ProofContext,
   framework: number,
   by: number,
-  cube: Cube,
+  cubes?: readonly Cube[],
 ): Found {
   return statesReaching(
     context,
     (table, row) => marginsAt(table, row, framework),
-    (other) => (other === framework ? 0 : by),
-    cube,
+    context.model.frameworks.map((_, other) => (other === framework ? 0 : by)),
+    cubes,
   );
 }
 
@@ -79,7 +79,11 @@ function isLeft(context: ProofContext): Verdict {
   const { model } = context;
   const outOf = (table: Table, row: number) =>
     Int32Array.from(model.frameworks, (_, framework) => (outAt(table, row, framework) ? 1 : 0));
-  const found = statesReaching(context, outOf, () => 1);
+  const found = statesReaching(
+    context,
+    outOf,
+    model.frameworks.map(() => 1),
+  );
   if (typeof found === "string") {
     const whole = model.lookup.untabled.every(({ rules }) => !rules.some(({ ruleOut }) => ruleOut));
     return foundNothing(found, "proved", { whole });
