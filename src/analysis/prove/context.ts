@@ -10,7 +10,8 @@ import { type Cube, rowsIn, setRows } from "../../tables/rows.ts";
 import { addGroup, answersOf } from "../../tables/states.ts";
 import { addRow, emptyTable } from "../../tables/table.ts";
 import { feasible } from "../search/feasible.ts";
-import { type Budget, fullBudget, possibleOptions } from "../search/options.ts";
+import { type Goal, gainsOf } from "../search/goal.ts";
+import { type Budget, fullBudget } from "../search/options.ts";
 
 export interface TabledGroup extends Group {
   readonly table: Table;
@@ -68,23 +69,22 @@ export function firstIn(cube: Cube, { variables }: Model): States {
 /** States; `none`: proved that there are none within the tabled groups; `unknown`: too much work. */
 export type Found = States | "none" | "unknown";
 
-/** States in one of the cubes whose rows gain as much as `needs`; a row without gains is not taken. */
+/** States in one of the cubes that reach the goal. */
 export function statesReaching(
   context: ProofContext,
-  gainsOf: (table: Table, row: number) => Int32Array | undefined,
-  needs: readonly number[],
+  goal: Goal,
   cubes: readonly Cube[] = [new Map()],
   budget: Budget = fullBudget(),
 ): Found {
-  const constant = gainsOf(context.base, 0);
-  if (constant === undefined) return "none";
-  const left = needs.map((need, place) => need - cell(constant, place));
+  const { base, tabled } = context;
+  const start = gainsOf(goal, base, 0);
+  const needs = goal.map((one, nth) => one.needs - cell(start, nth));
   let isSure = true;
   for (const cube of cubes) {
-    const options = context.tabled.map((group) =>
-      possibleOptions([...rowsIn(group, cube)], (row) => gainsOf(group.table, row)),
+    const options = tabled.map((group) =>
+      [...rowsIn(group, cube)].map((of) => ({ of, gains: gainsOf(goal, group.table, of) })),
     );
-    const rows = feasible(options, left, budget);
+    const rows = feasible(options, needs, budget);
     if (typeof rows !== "string") return statesOfRows(context, rows, cube);
     if (rows === "unknown") isSure = false;
   }

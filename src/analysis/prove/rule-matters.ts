@@ -1,9 +1,9 @@
 // Whether every rule can change the ranking; one that never does is inert.
 import { isFrameworkRule } from "../../knowledge/rule.ts";
-import type { ModelRule, States, Table } from "../../tables/model.ts";
+import type { ModelRule, States } from "../../tables/model.ts";
 import { cubesOf, upTo } from "../../tables/rows.ts";
 import { shrink } from "../../tables/states.ts";
-import { leadAt, outAt } from "../../tables/table.ts";
+import { isIn, leads } from "../search/goal.ts";
 import { fullBudget } from "../search/options.ts";
 import {
   alwaysOutBy,
@@ -70,9 +70,7 @@ function rulingOut({ knowledge, model }: ProofContext, rule: ModelRule): Found {
   const without = proofContextOf({ ...knowledge, rules });
   const cubes = cubesOf(rule, model.variables);
   for (const framework of rule.frameworks) {
-    const leftIn = (table: Table, row: number) =>
-      outAt(table, row, framework) ? undefined : new Int32Array();
-    const found = statesReaching(without, leftIn, [], cubes);
+    const found = statesReaching(without, [isIn(framework)], cubes);
     if (found !== "none") return found;
   }
   return "none";
@@ -82,17 +80,17 @@ function rulingOut({ knowledge, model }: ProofContext, rule: ModelRule): Found {
 function reordering(context: ProofContext, rule: ModelRule): Found {
   const { model } = context;
   const others = upTo(model.frameworks.length).filter((one) => !rule.frameworks.includes(one));
-  const needs = [Math.min(0, rule.points), -Math.max(0, rule.points)];
   const cubes = cubesOf(rule, model.variables);
   const budget = fullBudget();
   for (const one of rule.frameworks) {
     for (const other of others) {
-      const leads = (table: Table, row: number) => {
-        if (outAt(table, row, one) || outAt(table, row, other)) return undefined;
-        const lead = leadAt(table, row, one, other);
-        return Int32Array.of(lead, -lead);
-      };
-      const found = statesReaching(context, leads, needs, cubes, budget);
+      const between = [
+        isIn(one),
+        isIn(other),
+        leads(one, other, Math.min(0, rule.points)),
+        leads(other, one, -Math.max(0, rule.points)),
+      ];
+      const found = statesReaching(context, between, cubes, budget);
       if (found !== "none") return found;
     }
   }

@@ -2,7 +2,8 @@
 import { expect, test } from "vitest";
 import { completionCount, drawStates, seededRandom } from "../../../src/analysis/search/draw.ts";
 import { feasible } from "../../../src/analysis/search/feasible.ts";
-import { ENOUGH, fullBudget, type Option } from "../../../src/analysis/search/options.ts";
+import { ENOUGH } from "../../../src/analysis/search/goal.ts";
+import { fullBudget, type Option } from "../../../src/analysis/search/options.ts";
 import { emptyRequest } from "../../../src/ranking/request.ts";
 import { compile } from "../../../src/tables/compile.ts";
 import { type Random, randomFrom } from "../../support/random.ts";
