@@ -7,8 +7,7 @@ import type { Situation } from "../../tables/states.ts";
 import { feasible } from "../search/feasible.ts";
 import type { Goal } from "../search/goal.ts";
 import { type Budget, spend } from "../search/options.ts";
-import { presolve, project } from "../search/presolve.ts";
-import { type Combination, search, type Wanted } from "../search/search.ts";
+import { search, type Wanted } from "../search/search.ts";
 import {
   type ChangeProblem,
   type ChangeProblems,
@@ -124,21 +123,14 @@ function fewestMoves(
   let most = chosen.reduce((sum, { variables }) => sum + variables.length, 0);
   let contradicting = 0;
   for (let moves = chosen.length; moves <= most; moves += 1) {
-    const here = { ...problem, changes: moves };
-    const { verdict, live } = presolve(here);
-    if (verdict !== "open" && verdict !== wanted) continue;
-    const projected = project(here, live);
-    const found = search(projected, budget);
-    const total = found[wanted];
+    const { total, list } = search({ ...problem, changes: moves }, wanted, budget);
     if (total === undefined && contradicting === 0) return "unknown";
     if (total === undefined) break;
     if (total === 0) continue;
-    const members = projected.groups.map((group) => group.members);
-    const sets = found
-      .list(wanted, MOST_SETS)
-      .flatMap((combination) => singlesOf(combination, members))
-      .slice(0, MOST_SETS)
-      .map((options) => ({ questions: chosen, states: problems.statesAfter(problem, options) }));
+    const sets = list(MOST_SETS).map((options) => ({
+      questions: chosen,
+      states: problems.statesAfter(problem, options),
+    }));
     const meant = sets.filter(({ states }) => task.canBeMeant(states));
     if (contradicting === 0) most = Math.min(most, moves + DETOUR);
     contradicting += sets.length - meant.length;
@@ -159,21 +151,6 @@ function canKeepAll({ start, groups }: ChangeProblem, budget: Budget): boolean |
   const needs = [...start].map((sum) => -sum);
   const taken = feasible(options, needs, budget);
   return taken === "unknown" ? taken : taken !== "none";
-}
-
-/** Expands a combination of projected options into combinations of single options; at most 1,000. */
-function singlesOf(
-  combination: Combination,
-  members: readonly (readonly (readonly number[])[])[],
-): readonly Combination[] {
-  let made: number[][] = [[]];
-  for (let group = 0; group < members.length; group += 1) {
-    const own = members[group]?.[combination[group] ?? 0] ?? [];
-    // Only few options are merged.
-    if (own.length === 1) for (const some of made) some.push(own[0] as number);
-    else made = made.flatMap((some) => own.map((option) => [...some, option])).slice(0, MOST_SETS);
-  }
-  return made;
 }
 
 /** All subsets of this size, in order. */
