@@ -1,14 +1,13 @@
 // What changing the answers to some questions can do for a goal.
 import { cell } from "../../tables/cells.ts";
 import type { Model, ModelQuestion, States, Variable } from "../../tables/model.ts";
-import type { Goal } from "../search/goal.ts";
+import { type Goal, startOf } from "../search/goal.ts";
 import {
   type Alternative,
   gainsUnder,
   type OpenOptions,
   optionCount,
   optionsOf,
-  startOf,
   unchanged,
   writeOption,
 } from "../search/group.ts";
@@ -40,7 +39,7 @@ export function changeProblems(
   budget: Budget,
   listed = new Map<number | string, Changes>(),
 ) {
-  const total = startOf(model, goal);
+  const total = startOf(goal, model.constant);
   const asked = model.groups.map((group) => {
     const asks = [...new Set(group.variables.map(({ question }) => question))];
     // What it adds to each constraint with the current answers.

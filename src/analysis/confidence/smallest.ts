@@ -148,8 +148,7 @@ function canKeepAll({ start, groups }: ChangeProblem, budget: Budget): boolean |
       gains: group.gains.subarray(of * size, (of + 1) * size),
     })),
   );
-  const needs = [...start].map((sum) => -sum);
-  const taken = feasible(options, needs, budget);
+  const taken = feasible(options, start, budget);
   return taken === "unknown" ? taken : taken !== "none";
 }
 

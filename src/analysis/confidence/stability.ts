@@ -9,14 +9,13 @@ import {
   seededRandom,
   someCompletions,
 } from "../search/draw.ts";
-import { areWinners, type Goal, winnersAre } from "../search/goal.ts";
+import { areWinners, type Goal, startOf, winnersAre } from "../search/goal.ts";
 import {
   type AlternativesOf,
   completions,
   continuations,
   optionCount,
   optionsOf,
-  startOf,
 } from "../search/group.ts";
 import { type ConstraintProblem, presolve } from "../search/presolve.ts";
 import { search } from "../search/search.ts";
@@ -76,7 +75,7 @@ function problemOf(model: Model, alternatives: AlternativesOf, goal: Goal): Cons
   const groups = model.groups
     .map((group) => optionsOf(model, group, alternatives, goal))
     .sort((a, b) => b.count - a.count);
-  return { start: startOf(model, goal), groups, changes: 0 };
+  return { start: startOf(goal, model.constant), groups, changes: 0 };
 }
 
 /** Number of completions drawn; if there are no more than this, all are counted. */

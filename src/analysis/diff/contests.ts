@@ -1,10 +1,18 @@
 // Finds answers for which the winners of a pair differ, or proves that there are none.
-import { cell } from "../../tables/cells.ts";
 import type { States, Table } from "../../tables/model.ts";
 import { upTo } from "../../tables/rows.ts";
 import { leadAt, outAt } from "../../tables/table.ts";
 import { feasible } from "../search/feasible.ts";
-import { ENOUGH, firstAmong, type Goal, gainsOf, isIn, isOut, leads } from "../search/goal.ts";
+import {
+  ENOUGH,
+  firstAmong,
+  type Goal,
+  gainsOf,
+  isIn,
+  isOut,
+  leads,
+  startOf,
+} from "../search/goal.ts";
 import type { Budget } from "../search/options.ts";
 import { type ModelPair, type PairGroups, statesOfRows, type Which } from "./pair.ts";
 
@@ -72,12 +80,7 @@ function decided({ pair, groups }: PairGroups, contest: Contest, budget: Budget)
       .filter((_, option) => (differences[group]?.[option] ?? 0) >= least)
       .map(({ row }) => ({ of: row, gains: gainsOf(goal, table, row) }));
   });
-  const base = gainsOf(goal, constant, 0);
-  return feasible(
-    near,
-    goal.map(({ needs }, nth) => needs - cell(base, nth)),
-    budget,
-  );
+  return feasible(near, startOf(goal, constant), budget);
 }
 
 /**

@@ -1,10 +1,9 @@
 // Exhaustive search for answers under which another state of one variable changes the winners.
-import { cell } from "../../tables/cells.ts";
 import type { States, Table, Variable } from "../../tables/model.ts";
 import { rowsIn, upTo } from "../../tables/rows.ts";
 import { leadAt, outAt } from "../../tables/table.ts";
 import { feasible } from "../search/feasible.ts";
-import { areWinners, type Goal, gainsOf, isIn, isOut, leads } from "../search/goal.ts";
+import { areWinners, type Goal, gainsOf, isIn, isOut, leads, startOf } from "../search/goal.ts";
 import { fullBudget, spend } from "../search/options.ts";
 import { type ProofContext, statesOfRows, type TabledGroup } from "./context.ts";
 
@@ -78,9 +77,8 @@ export function overtaken(
         gains: gains(group.table, of),
       })),
     );
-    const start = gains(base, asItself(0));
-    const needs = [...before, ...after].map((one, nth) => one.needs - cell(start, nth));
-    const taken = feasible(options, needs, budget);
+    const start = Int32Array.of(...startOf(before, base), ...startOf(after, base));
+    const taken = feasible(options, start, budget);
     if (taken === "unknown") return taken;
     if (taken === "none") continue;
     const chosen = taken.map(({ from }) => from);

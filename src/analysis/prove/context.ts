@@ -3,14 +3,13 @@ import type { Answers } from "../../knowledge/answer.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import { type Ranking, type Row, rank } from "../../ranking/rank.ts";
 import { emptyRequest } from "../../ranking/request.ts";
-import { cell } from "../../tables/cells.ts";
 import { compile } from "../../tables/compile.ts";
 import type { Group, Model, ModelRule, States, Table } from "../../tables/model.ts";
 import { type Cube, rowsIn, setRows } from "../../tables/rows.ts";
 import { addGroup, answersOf } from "../../tables/states.ts";
 import { addRow, emptyTable } from "../../tables/table.ts";
 import { feasible } from "../search/feasible.ts";
-import { type Goal, gainsOf } from "../search/goal.ts";
+import { type Goal, gainsOf, startOf } from "../search/goal.ts";
 import { type Budget, fullBudget } from "../search/options.ts";
 
 export interface TabledGroup extends Group {
@@ -77,14 +76,13 @@ export function statesReaching(
   budget: Budget = fullBudget(),
 ): Found {
   const { base, tabled } = context;
-  const start = gainsOf(goal, base, 0);
-  const needs = goal.map((one, nth) => one.needs - cell(start, nth));
+  const start = startOf(goal, base);
   let isSure = true;
   for (const cube of cubes) {
     const options = tabled.map((group) =>
       [...rowsIn(group, cube)].map((of) => ({ of, gains: gainsOf(goal, group.table, of) })),
     );
-    const rows = feasible(options, needs, budget);
+    const rows = feasible(options, start, budget);
     if (typeof rows !== "string") return statesOfRows(context, rows, cube);
     if (rows === "unknown") isSure = false;
   }

@@ -6,7 +6,7 @@ import { type Budget, type Option, type OptionGroups, sizeOf, spend } from "./op
 const ROUNDS = 50;
 
 /**
- * Takes one option of every group so that each constraint reaches what it needs. First drops options for
+ * Takes one option of every group so that each constraint, from its `start` on, adds up to 0 or more. First drops options for
  * which no others can make up. Then learns weights on the constraints by fictitious play (Brown 1951): the
  * heaviest options of a round may already work, and weights under which even these fall short prove that none
  * do. What is still open takes one option of the largest group after the other, and begins again. Each option
@@ -14,10 +14,10 @@ const ROUNDS = 50;
  */
 export function feasible<Item>(
   groups: OptionGroups<Item>,
-  needs: readonly number[],
+  start: Int32Array,
   budget: Budget,
 ): readonly Item[] | "none" | "unknown" {
-  const problem = narrowed(groups, needs, budget);
+  const problem = narrowed(groups, start, budget);
   if (typeof problem === "string") return problem;
   const { left, open } = problem;
   const { taken, weights } = fictitiousPlay(left, open, budget);
@@ -37,14 +37,14 @@ export function feasible<Item>(
 /** Without options that cannot be taken, and without constraints that any options meet. */
 function narrowed<Item>(
   groups: OptionGroups<Item>,
-  needs: readonly number[],
+  start: Int32Array,
   budget: Budget,
-): { readonly left: OptionGroups<Item>; readonly open: readonly number[] } | "none" | "unknown" {
+): { readonly left: OptionGroups<Item>; readonly open: Int32Array } | "none" | "unknown" {
   const size = sizeOf(groups);
   if (!spend(budget, size)) return "unknown";
-  const ranges = groups.map((options) => rangeOf(options, needs.length));
-  const spare = needs.map((need, nth) =>
-    ranges.reduce((sum, { most }) => sum + cell(most, nth), -need),
+  const ranges = groups.map((options) => rangeOf(options, start.length));
+  const spare = Array.from(start, (value, nth) =>
+    ranges.reduce((sum, { most }) => sum + cell(most, nth), value),
   );
   const left = groups.map((options, group) => {
     const most = ranges[group]?.most ?? new Int32Array();
@@ -52,17 +52,17 @@ function narrowed<Item>(
   });
   if (left.some((options) => options.length === 0) || spare.some((some) => some < 0)) return "none";
   // Each dropped option leaves less for the others.
-  if (sizeOf(left) < size) return narrowed(left, needs, budget);
+  if (sizeOf(left) < size) return narrowed(left, start, budget);
   // No option adds more that matters; with lower numbers, weights say more.
-  const caps = needs.map((need, nth) =>
-    ranges.reduce((cap, { least }) => cap - cell(least, nth), need),
+  const caps = Array.from(start, (value, nth) =>
+    ranges.reduce((cap, { least }) => cap - cell(least, nth), -value),
   );
-  const open = [...needs.keys()].filter((nth) => (caps[nth] ?? 0) > 0);
+  const open = [...start.keys()].filter((nth) => (caps[nth] ?? 0) > 0);
   return {
     left: left.map((options) =>
       options.map(({ of, gains }) => ({ of, gains: capped(gains, open, caps) })),
     ),
-    open: open.map((nth) => needs[nth] ?? 0),
+    open: Int32Array.from(open, (nth) => cell(start, nth)),
   };
 }
 
@@ -101,22 +101,22 @@ function rangeOf<Item>(options: readonly Option<Item>[], size: number) {
 /** The items taken, if that is clear; else the weights of the last round. */
 function fictitiousPlay<Item>(
   groups: OptionGroups<Item>,
-  needs: readonly number[],
+  start: Int32Array,
   budget: Budget,
 ): { readonly taken?: readonly Item[] | "none" | "unknown"; readonly weights: readonly number[] } {
   const size = sizeOf(groups);
-  const weights = needs.map(() => 1);
+  const weights = Array.from(start, () => 1);
   for (let round = 0; round < ROUNDS; round += 1) {
     if (!spend(budget, size)) return { taken: "unknown", weights };
     const taken = groups.flatMap((options) => heaviest(options, weights) ?? []);
-    const lacks = needs.map((need, nth) =>
-      taken.reduce((lack, { gains }) => lack - cell(gains, nth), need),
+    const sums = Array.from(start, (value, nth) =>
+      taken.reduce((sum, { gains }) => sum + cell(gains, nth), value),
     );
-    if (lacks.every((lack) => lack <= 0)) return { taken: taken.map(({ of }) => of), weights };
-    if (weights.reduce((sum, weight, nth) => sum + weight * (lacks[nth] ?? 0), 0) > 0)
+    if (sums.every((sum) => sum >= 0)) return { taken: taken.map(({ of }) => of), weights };
+    if (weights.reduce((sum, weight, nth) => sum + weight * (sums[nth] ?? 0), 0) < 0)
       return { taken: "none", weights };
-    lacks.forEach((lack, nth) => {
-      weights[nth] = (weights[nth] ?? 0) + Math.max(0, lack);
+    sums.forEach((sum, nth) => {
+      weights[nth] = (weights[nth] ?? 0) + Math.max(0, -sum);
     });
   }
   return { weights };

@@ -58,6 +58,11 @@ export function firstAmong(all: readonly number[], winners: readonly number[], b
   ];
 }
 
+/** The value of each constraint before any group adds to it: from the only row of the table, minus its need. */
+export function startOf(goal: Goal, table: Table): Int32Array {
+  return gainsOf(goal, table, 0).map((gain, nth) => gain - (goal[nth]?.needs ?? 0));
+}
+
 /** What the row of the table adds to each constraint. */
 export function gainsOf(goal: Goal, table: Table, row: number): Int32Array {
   const gains = new Int32Array(goal.length);

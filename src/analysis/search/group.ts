@@ -130,11 +130,6 @@ function rowFinder(
   };
 }
 
-/** The value of each constraint before any group: from rules always in force, minus what it needs. */
-export function startOf(model: Model, goal: Goal): Int32Array {
-  return gainsOf(goal, model.constant, 0).map((gain, nth) => gain - (goal[nth]?.needs ?? 0));
-}
-
 /** Options that may merge several options of another group. */
 export interface ProjectedGroup extends GroupOptions {
   /** For each option, the ones merged into it, ascending. */
