@@ -103,7 +103,7 @@ function canCause(table: Table, { from, to }: RowPair, [leader, challenger]: Cou
 
 function pairsIn(home: TabledGroup, variable: Variable, swaps: readonly Swap[]) {
   const stride = home.strides[home.variables.indexOf(variable)] ?? 1;
-  return [...rowsIn(home, new Map([[variable.index, [0]]]))].flatMap((row) =>
+  return rowsIn(home, new Map([[variable.index, [0]]])).flatMap((row) =>
     swaps.map(([from, to]): RowPair => {
       return { from: row + from * stride, to: row + to * stride, state: to };
     }),

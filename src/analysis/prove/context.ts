@@ -80,7 +80,7 @@ export function statesReaching(
   let isSure = true;
   for (const cube of cubes) {
     const options = tabled.map((group) =>
-      [...rowsIn(group, cube)].map((of) => ({ of, gains: gainsOf(goal, group.table, of) })),
+      rowsIn(group, cube).map((of) => ({ of, gains: gainsOf(goal, group.table, of) })),
     );
     const rows = feasible(options, start, budget);
     if (typeof rows !== "string") return statesOfRows(context, rows, cube);
