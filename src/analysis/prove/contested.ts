@@ -92,7 +92,7 @@ function asItself(row: number): RowPair {
   return { from: row, to: row, state: 0 };
 }
 
-/** Whether the swap brings the challenger nearer to, or further ahead of, the leader, or rules that out. */
+/** Whether the swap lessens the lead over the challenger; if that is the leader itself, whether it is ruled out. */
 function canCause(table: Table, { from, to }: RowPair, [leader, challenger]: Couple): boolean {
   const isOut = outAt(table, to, leader);
   if (leader === challenger) return isOut;
