@@ -55,7 +55,7 @@ export function overtaken(
   couples: readonly Couple[],
   beforeOf: (couple: Couple) => Goal,
 ): Overtaking | "none" | "unknown" {
-  const { tabled, rows, base } = context;
+  const { tabled, base } = context;
   const home = tabled.find(({ variables }) => variables.includes(variable));
   if (home === undefined) return "none";
   const pairs = pairsIn(home, variable, swaps);
@@ -64,7 +64,6 @@ export function overtaken(
     if (!spend(budget, pairs.length)) return "unknown";
     const swapped = pairs.filter((pair) => canCause(home.table, pair, couple));
     if (swapped.length === 0) continue;
-    if (!spend(budget, rows)) return "unknown";
     const [leader, challenger] = couple;
     const before = beforeOf(couple);
     const after =

@@ -21,7 +21,6 @@ export interface ProofContext {
   readonly model: Model;
   /** The groups with a table. Searches keep the variables of all others at 0. */
   readonly tabled: readonly TabledGroup[];
-  readonly rows: number;
   /** Whether these are all groups, so that a search that finds nothing is a proof. */
   readonly whole: boolean;
   /** One row: the effect of rules that are always in force, and of open groups without a table. */
@@ -38,8 +37,7 @@ export function proofContextOf(knowledge: Knowledge, rowLimit?: number): ProofCo
   addRow(base, model.constant, 0);
   const open = new Int32Array(model.variables.length);
   for (const group of model.lookup.untabled) addGroup(group, open, base);
-  const rows = tabled.reduce((sum, one) => sum + one.rows, 0);
-  return { knowledge, model, tabled, rows, base, whole: model.lookup.untabled.length === 0 };
+  return { knowledge, model, tabled, base, whole: model.lookup.untabled.length === 0 };
 }
 
 export function alwaysOutBy({ model }: ProofContext, framework: number): readonly ModelRule[] {
