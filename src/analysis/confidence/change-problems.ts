@@ -29,16 +29,9 @@ export interface ChangeProblem extends ConstraintProblem {
 
 export type ChangeProblems = ReturnType<typeof changeProblems>;
 
-export type Changes = ReturnType<typeof changesOf>;
+type Changes = ReturnType<typeof changesOf>;
 
-/** Takes budget even for what is `listed` for the same states and a goal that differs only in its needs. */
-export function changeProblems(
-  model: Model,
-  states: States,
-  goal: Goal,
-  budget: Budget,
-  listed = new Map<number | string, Changes>(),
-) {
+export function changeProblems(model: Model, states: States, goal: Goal, budget: Budget) {
   const total = startOf(goal, model.constant);
   const asked = model.groups.map((group) => {
     const asks = [...new Set(group.variables.map(({ question }) => question))];
@@ -74,9 +67,7 @@ export function changeProblems(
     const joined = group.rules.filter((rule) => rule.variables.length > 1).length;
     const work = optionCount(group, alternatives) * (group.table ? 1 : joined);
     if (work > budget.left || !spend(budget, work)) return undefined;
-    const made =
-      listed.get(key) ?? changesOf(optionsOf(model, group, alternatives, goal), goal.length);
-    listed.set(key, made);
+    const made = changesOf(optionsOf(model, group, alternatives, goal), goal.length);
     known.set(key, made);
     return made;
   };

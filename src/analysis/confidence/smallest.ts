@@ -12,7 +12,6 @@ import {
   type ChangeProblem,
   type ChangeProblems,
   type ChangeSet,
-  type Changes,
   changeProblems,
 } from "./change-problems.ts";
 
@@ -63,17 +62,16 @@ interface Task extends Aim {
   canBeMeant(states: States): boolean;
 }
 
-/** Looks at `work` options at most; searches whose goals differ only in their needs can share `listed`. */
+/** Looks at `work` options at most. */
 export function smallest(
   aim: Aim,
   model: Model,
   { states }: Situation,
   goal: Goal,
   work: number,
-  listed?: Map<number | string, Changes>,
 ): Smallest {
   const budget = { left: work };
-  const problems = changeProblems(model, states, goal, budget, listed);
+  const problems = changeProblems(model, states, goal, budget);
   const task = { ...aim, problems, canBeMeant: goingTogether(model, states) };
   const { questions } = problems;
   let contradicting = 0;
