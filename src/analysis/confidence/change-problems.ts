@@ -1,6 +1,7 @@
 // What changing the answers to some questions can do for a goal.
 import { cell } from "../../tables/cells.ts";
 import type { Model, ModelQuestion, States, Variable } from "../../tables/model.ts";
+import { type Budget, spend } from "../search/budget.ts";
 import { type Goal, startOf } from "../search/goal.ts";
 import {
   type Alternative,
@@ -11,7 +12,6 @@ import {
   unchanged,
   writeOption,
 } from "../search/group.ts";
-import { type Budget, spend } from "../search/options.ts";
 import type { ConstraintProblem } from "../search/presolve.ts";
 
 export interface ChangeSet {

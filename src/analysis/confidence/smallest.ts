@@ -4,9 +4,9 @@ import type { Model, ModelQuestion, States } from "../../tables/model.ts";
 import { literalsOf, meetsAny } from "../../tables/model-rule.ts";
 import { upTo } from "../../tables/rows.ts";
 import type { Situation } from "../../tables/states.ts";
+import { type Budget, spend } from "../search/budget.ts";
 import { feasible } from "../search/feasible.ts";
 import type { Goal } from "../search/goal.ts";
-import { type Budget, spend } from "../search/options.ts";
 import { search, type Wanted } from "../search/search.ts";
 import {
   type ChangeProblem,

@@ -2,6 +2,7 @@
 import type { States, Table } from "../../tables/model.ts";
 import { upTo } from "../../tables/rows.ts";
 import { leadAt, outAt } from "../../tables/table.ts";
+import type { Budget } from "../search/budget.ts";
 import { feasible } from "../search/feasible.ts";
 import {
   ENOUGH,
@@ -13,7 +14,6 @@ import {
   leads,
   startOf,
 } from "../search/goal.ts";
-import type { Budget } from "../search/options.ts";
 import { type ModelPair, type PairGroups, statesOfRows, type Which } from "./pair.ts";
 
 /** Number of rows to look at in total: some tens of seconds. */

@@ -2,9 +2,9 @@
 import type { States, Table, Variable } from "../../tables/model.ts";
 import { rowsIn, upTo } from "../../tables/rows.ts";
 import { leadAt, outAt } from "../../tables/table.ts";
+import { fullBudget, spend } from "../search/budget.ts";
 import { feasible } from "../search/feasible.ts";
 import { areWinners, type Goal, gainsOf, isIn, isOut, leads, startOf } from "../search/goal.ts";
-import { fullBudget, spend } from "../search/options.ts";
 import { type ProofContext, statesOfRows, type TabledGroup } from "./context.ts";
 
 export type Couple = readonly [one: number, other: number];

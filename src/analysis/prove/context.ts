@@ -8,9 +8,9 @@ import type { Group, Model, ModelRule, States, Table } from "../../tables/model.
 import { type Cube, rowsIn, setRows } from "../../tables/rows.ts";
 import { addGroup, answersOf } from "../../tables/states.ts";
 import { addRow, emptyTable } from "../../tables/table.ts";
+import { type Budget, fullBudget } from "../search/budget.ts";
 import { feasible } from "../search/feasible.ts";
 import { type Goal, gainsOf, startOf } from "../search/goal.ts";
-import { type Budget, fullBudget } from "../search/options.ts";
 
 export interface TabledGroup extends Group {
   readonly table: Table;

@@ -3,8 +3,8 @@ import { isFrameworkRule } from "../../knowledge/rule.ts";
 import type { ModelRule, States } from "../../tables/model.ts";
 import { cubesOf, upTo } from "../../tables/rows.ts";
 import { shrink } from "../../tables/states.ts";
+import { fullBudget } from "../search/budget.ts";
 import { isIn, leads } from "../search/goal.ts";
-import { fullBudget } from "../search/options.ts";
 import {
   alwaysOutBy,
   confirm,

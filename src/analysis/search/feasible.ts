@@ -1,6 +1,14 @@
 // Whether one option of every group can meet all constraints: exact, by bounds and search.
 import { cell } from "../../tables/cells.ts";
-import { type Budget, type Option, type OptionGroups, sizeOf, spend } from "./options.ts";
+import { type Budget, spend } from "./budget.ts";
+
+/** An item of a group, and what it adds to every constraint; exactly one item of a group is taken. */
+export interface Option<Item> {
+  readonly of: Item;
+  readonly gains: Int32Array;
+}
+
+type OptionGroups<Item> = readonly (readonly Option<Item>[])[];
 
 /** Rounds of learning weights before a group is split. */
 const ROUNDS = 50;
@@ -64,6 +72,10 @@ function narrowed<Item>(
     ),
     open: Int32Array.from(open, (nth) => cell(start, nth)),
   };
+}
+
+function sizeOf<Item>(groups: OptionGroups<Item>): number {
+  return groups.reduce((sum, options) => sum + options.length, 0);
 }
 
 // Plain loops, as this is most of the work.

@@ -1,7 +1,7 @@
 // Counts and lists combinations of options that meet every constraint: a search with bounds and a cache.
 import { cell, weightAt } from "../../tables/cells.ts";
+import { type Budget, spend } from "./budget.ts";
 import type { GroupOptions } from "./group.ts";
-import { type Budget, spend } from "./options.ts";
 import {
   type Bounds,
   boundsOf,

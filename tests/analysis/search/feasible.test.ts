@@ -1,9 +1,9 @@
 // Tests the search for one row per part whose sums reach every minimum, and answers drawn by frequency.
 import { expect, test } from "vitest";
+import { fullBudget } from "../../../src/analysis/search/budget.ts";
 import { completionCount, drawStates, seededRandom } from "../../../src/analysis/search/draw.ts";
-import { feasible } from "../../../src/analysis/search/feasible.ts";
+import { feasible, type Option } from "../../../src/analysis/search/feasible.ts";
 import { ENOUGH } from "../../../src/analysis/search/goal.ts";
-import { fullBudget, type Option } from "../../../src/analysis/search/options.ts";
 import { emptyRequest } from "../../../src/ranking/request.ts";
 import { compile } from "../../../src/tables/compile.ts";
 import { type Random, randomFrom } from "../../support/random.ts";
