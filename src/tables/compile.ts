@@ -77,16 +77,14 @@ function tabled(
     });
     const own = part(table, start, one.rows);
     fillTable(own, one);
-    idle[place] = part(own, 0, 1).points.every((points) => points === 0) ? start : -1;
+    const { points, out } = part(own, 0, 1);
+    idle[place] = [...points, ...out].every((one) => one === 0) ? start : -1;
     place += 1;
     start += one.rows;
     return { ...one, table: own };
   });
   const untabled = made.filter((one) => one.table === undefined);
-  const excluding = Int32Array.from(
-    small.flatMap(({ rules }, nth) => (rules.some(({ ruleOut }) => ruleOut) ? [nth] : [])),
-  );
-  return { groups: made, lookup: { table, starts, idle, excluding, places, strides, untabled } };
+  return { groups: made, lookup: { table, starts, idle, places, strides, untabled } };
 }
 
 /** Two numbers are in one group if a list contains both, or a chain of such pairs connects them. */

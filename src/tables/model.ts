@@ -113,10 +113,8 @@ export interface Lookup {
   readonly table: Table;
   /** The row of `table` at which each group with a table begins. */
   readonly starts: Int32Array;
-  /** For each group with a table, a row without points, or -1. */
+  /** For each group with a table, a row without points and rule-outs, or -1. */
   readonly idle: Int32Array;
-  /** The indices in `starts` of the groups that rule out any framework. */
-  readonly excluding: Int32Array;
   /** For each variable, the index in `starts` of its group (0 without a group or a table). */
   readonly places: Int32Array;
   /** For each variable, what one more state adds to the row (0 without a group or a table). */

@@ -82,35 +82,20 @@ export function within(cubes: readonly Cube[], { variable, states }: Literal): r
 }
 
 /** All rows in the cube, ascending; variables of other groups are ignored. */
-export function rowsIn({ variables, strides }: Numbering, cube: Cube): Int32Array {
-  let rows = Int32Array.of(0);
+export function rowsIn({ variables, strides }: Numbering, cube: Cube): readonly number[] {
+  let rows: readonly number[] = [0];
   variables.forEach((variable, place) => {
     const stride = strides[place] ?? 0;
     const states = cube.get(variable.index) ?? upTo(variable.states);
-    rows = sums(
-      states.map((state) => state * stride),
-      rows,
-    );
+    rows = states.flatMap((state) => rows.map((row) => row + state * stride));
   });
   return rows;
 }
 
 export function rowsWhere(group: Numbering, rule: RuleConditions): readonly number[] {
-  return cubesOf(rule, group.variables).flatMap((cube) => [...rowsIn(group, cube)]);
+  return cubesOf(rule, group.variables).flatMap((cube) => rowsIn(group, cube));
 }
 
 export function upTo(limit: number): readonly number[] {
   return Array.from({ length: limit }, (_, index) => index);
-}
-
-function sums(added: readonly number[], rows: Int32Array): Int32Array<ArrayBuffer> {
-  const all = new Int32Array(added.length * rows.length);
-  let at = 0;
-  for (const one of added) {
-    for (let index = 0; index < rows.length; index += 1) {
-      all[at] = one + (rows[index] ?? 0);
-      at += 1;
-    }
-  }
-  return all;
 }

@@ -89,8 +89,7 @@ export function evaluate(model: Model, states: States, score: Score): void {
   const { lookup } = model;
   reset(score, model.constant);
   chooseRows(lookup, states, score.rows);
-  addPoints(lookup, score);
-  addRuleOuts(lookup, score);
+  addRows(lookup, score);
   for (const group of lookup.untabled) addGroup(group, states, score);
   markWinners(score);
 }
@@ -113,23 +112,14 @@ function chooseRows({ starts, places, strides }: Lookup, states: States, rows: I
   }
 }
 
-function addPoints({ idle, table }: Lookup, { points, rows }: Score): void {
+function addRows({ idle, table }: Lookup, { points, out, rows }: Score): void {
   for (let place = 0; place < rows.length; place += 1) {
-    if (rows[place] === idle[place]) continue;
-    const from = (rows[place] as number) * points.length;
-    for (let framework = 0; framework < points.length; framework += 1) {
-      points[framework] =
-        (points[framework] as number) + (table.points[from + framework] as number);
-    }
-  }
-}
-
-function addRuleOuts({ excluding, table }: Lookup, { out, rows }: Score): void {
-  for (let nth = 0; nth < excluding.length; nth += 1) {
-    const from = (rows[excluding[nth] as number] as number) * out.length;
-    for (let word = 0; word < out.length; word += 1) {
-      out[word] = (out[word] as number) | (table.out[from + word] as number);
-    }
+    const row = rows[place] as number;
+    if (row === idle[place]) continue;
+    for (let at = 0, from = row * points.length; at < points.length; at += 1)
+      points[at] = (points[at] as number) + (table.points[from + at] as number);
+    for (let at = 0, from = row * out.length; at < out.length; at += 1)
+      out[at] = (out[at] as number) | (table.out[from + at] as number);
   }
 }
 

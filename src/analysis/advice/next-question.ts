@@ -1,7 +1,7 @@
 // Picks the open question that says most about the winners.
 import { cell, keyOf } from "../../tables/cells.ts";
-import type { BitSet, Group, Model, ModelQuestion, States } from "../../tables/model.ts";
-import { addGroup, markWinners, newScore, type Score } from "../../tables/states.ts";
+import type { BitSet, Model, ModelQuestion } from "../../tables/model.ts";
+import { evaluate, newScore } from "../../tables/states.ts";
 import type { LikelyAnswers, WeightedStates } from "./likely-answers.ts";
 
 /** Asked before all others: people expect them, and other questions build on them. */
@@ -46,26 +46,19 @@ function informationIn(
   answers: readonly WeightedStates[],
   completions: readonly WeightedStates[],
 ): number {
-  const touched = groupsOf(model, question);
-  const tries = completions.map(({ states, weight: share }) => ({
-    share,
-    states: states.slice(),
-    rest: scoreWithout(model, touched, states),
-  }));
   const ends = newEnds();
   const score = newScore(model);
+  const now = new Int32Array(model.variables.length);
   const overall: number[] = [];
   let conditional = 0;
   for (const { states, weight } of answers) {
     const here: number[] = [];
-    for (const one of tries) {
-      for (const { index } of question.variables) one.states[index] = cell(states, index);
-      score.points.set(one.rest.points);
-      score.out.set(one.rest.out);
-      for (const group of touched) addGroup(group, one.states, score);
-      markWinners(score);
+    for (const completion of completions) {
+      now.set(completion.states);
+      for (const { index } of question.variables) now[index] = cell(states, index);
+      evaluate(model, now, score);
       const end = ends(score.winners);
-      here[end] = (here[end] ?? 0) + one.share;
+      here[end] = (here[end] ?? 0) + completion.weight;
     }
     conditional += weight * entropy(here);
     here.forEach((share, end) => {
@@ -73,20 +66,6 @@ function informationIn(
     });
   }
   return entropy(overall) - conditional;
-}
-
-function groupsOf({ groups }: Model, question: ModelQuestion): readonly Group[] {
-  return groups.filter(({ variables }) => variables.some((one) => one.question === question.index));
-}
-
-function scoreWithout(model: Model, touched: readonly Group[], states: States): Score {
-  const score = newScore(model);
-  score.points.set(model.constant.points);
-  score.out.set(model.constant.out);
-  for (const group of model.groups) {
-    if (!touched.includes(group)) addGroup(group, states, score);
-  }
-  return score;
 }
 
 function newEnds(): (winners: BitSet) => number {

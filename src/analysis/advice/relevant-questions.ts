@@ -54,7 +54,7 @@ function openGroups(model: Model, { states, open }: Situation): readonly OpenGro
         .filter((variable) => !free.has(variable))
         .map(({ index }) => [index, [cell(states, index)]]),
     );
-    const rows = rowsIn(group, settled);
+    const rows = new Int32Array(rowsIn(group, settled));
     comparisons += rows.length * (1 + own.length) * model.frameworks.length ** 2;
     if (comparisons > WORTH_COMPARING) return undefined;
     groups.push({ group, table, open: own, settled, rows, leads: leadsIn(model, table, rows) });

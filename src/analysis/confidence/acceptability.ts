@@ -96,39 +96,24 @@ function undominated(groups: readonly Alike[]): readonly Alike[] {
 function winsOf(groups: readonly Alike[], random: Random): Float64Array {
   const wins = new Float64Array(groups.length);
   if (groups.length < 2) return wins.fill(WEIGHTINGS);
-  const { worths, width } = differingWorths(groups);
-  const weights = new Float64Array(width);
-  const points = new Float64Array(groups.length);
-  // Plain loops over typed arrays: they run in a new process, before the JIT has optimised them.
-  for (let drawn = 0; drawn < WEIGHTINGS; drawn += 1) {
-    // Exponential variates divided by their sum are uniform on the simplex; the sum changes no order.
-    for (let at = 0; at < width; at += 1) weights[at] = -Math.log(1 - random());
-    let best = Number.NEGATIVE_INFINITY;
-    let holders = 0;
-    let from = 0;
-    for (let group = 0; group < points.length; group += 1) {
-      let sum = 0;
-      for (let at = 0; at < width; at += 1)
-        sum += weightAt(weights, at) * weightAt(worths, from + at);
-      from += width;
-      points[group] = sum;
-      if (sum > best) holders = 0;
-      if (sum >= best) holders += 1;
-      if (sum > best) best = sum;
-    }
-    for (let group = 0; group < points.length; group += 1) {
-      if (points[group] === best) wins[group] = weightAt(wins, group) + 1 / holders;
-    }
-  }
-  return wins;
-}
-
-/** The worths of all groups end to end, only for questions whose worth differs between groups. */
-function differingWorths(groups: readonly Alike[]) {
-  const [first, ...others] = groups.map((group) => group.worths);
+  const [first, ...others] = groups.map(({ worths }) => worths);
+  // Only questions whose worth differs between groups.
   const places = [...(first?.keys() ?? [])].filter((place) =>
     others.some((worths) => worths[place] !== first?.[place]),
   );
-  const worths = groups.flatMap((group) => places.map((place) => group.worths[place] ?? 0));
-  return { worths: Float64Array.from(worths), width: places.length };
+  const weights = new Float64Array(places.length);
+  const worths = groups.map((group) => places.map((place) => weightAt(group.worths, place)));
+  for (let drawn = 0; drawn < WEIGHTINGS; drawn += 1) {
+    // Exponential variates divided by their sum are uniform on the simplex; the sum changes no order.
+    for (let at = 0; at < weights.length; at += 1) weights[at] = -Math.log(1 - random());
+    const points = worths.map((own) =>
+      own.reduce((sum, worth, at) => sum + weightAt(weights, at) * worth, 0),
+    );
+    const best = Math.max(...points);
+    const holders = points.filter((one) => one === best).length;
+    points.forEach((one, group) => {
+      if (one === best) wins[group] = weightAt(wins, group) + 1 / holders;
+    });
+  }
+  return wins;
 }

@@ -1,18 +1,17 @@
 // What changing the answers to some questions can do for a goal.
 import { cell } from "../../tables/cells.ts";
 import type { Model, ModelQuestion, States, Variable } from "../../tables/model.ts";
-import type { Goal } from "../search/goal.ts";
+import { type Budget, spend } from "../search/budget.ts";
+import { type Goal, startOf } from "../search/goal.ts";
 import {
   type Alternative,
   gainsUnder,
   type OpenOptions,
   optionCount,
   optionsOf,
-  startOf,
   unchanged,
   writeOption,
 } from "../search/group.ts";
-import { type Budget, spend } from "../search/options.ts";
 import type { ConstraintProblem } from "../search/presolve.ts";
 
 export interface ChangeSet {
@@ -30,17 +29,10 @@ export interface ChangeProblem extends ConstraintProblem {
 
 export type ChangeProblems = ReturnType<typeof changeProblems>;
 
-export type Changes = ReturnType<typeof changesOf>;
+type Changes = ReturnType<typeof changesOf>;
 
-/** Takes budget even for what is `listed` for the same states and a goal that differs only in its needs. */
-export function changeProblems(
-  model: Model,
-  states: States,
-  goal: Goal,
-  budget: Budget,
-  listed = new Map<number | string, Changes>(),
-) {
-  const total = startOf(model, goal);
+export function changeProblems(model: Model, states: States, goal: Goal, budget: Budget) {
+  const total = startOf(goal, model.constant);
   const asked = model.groups.map((group) => {
     const asks = [...new Set(group.variables.map(({ question }) => question))];
     // What it adds to each constraint with the current answers.
@@ -75,9 +67,7 @@ export function changeProblems(
     const joined = group.rules.filter((rule) => rule.variables.length > 1).length;
     const work = optionCount(group, alternatives) * (group.table ? 1 : joined);
     if (work > budget.left || !spend(budget, work)) return undefined;
-    const made =
-      listed.get(key) ?? changesOf(optionsOf(model, group, alternatives, goal), goal.length);
-    listed.set(key, made);
+    const made = changesOf(optionsOf(model, group, alternatives, goal), goal.length);
     known.set(key, made);
     return made;
   };

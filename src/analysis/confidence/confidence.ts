@@ -5,7 +5,6 @@ import type { Model } from "../../tables/model.ts";
 import { scoreOf, situationOf } from "../../tables/states.ts";
 import { areWinners, type Goal, winnersAre } from "../search/goal.ts";
 import { acceptability, WEIGHTINGS } from "./acceptability.ts";
-import type { Changes } from "./change-problems.ts";
 import { type Counterfactual, counterfactualsOf } from "./counterfactual.ts";
 import { LEAVE, REACH, type Smallest, smallest } from "./smallest.ts";
 import { type Stability, stability } from "./stability.ts";
@@ -82,9 +81,8 @@ export function whyNot(model: Model, answers: Answers, framework: string) {
   const index = model.frameworks.indexOf(framework);
   if (index < 0) return undefined;
   const situation = situationOf(model, answers);
-  const listed = new Map<number | string, Changes>();
   const remedy = (goal: Goal): Remedy => {
-    const found = smallest(REACH, model, situation, goal, WORK, listed);
+    const found = smallest(REACH, model, situation, goal, WORK);
     return found.kind === "found"
       ? { ...found, sets: counterfactualsOf(model, situation, found.sets) }
       : found;

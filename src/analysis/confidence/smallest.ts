@@ -4,16 +4,14 @@ import type { Model, ModelQuestion, States } from "../../tables/model.ts";
 import { literalsOf, meetsAny } from "../../tables/model-rule.ts";
 import { upTo } from "../../tables/rows.ts";
 import type { Situation } from "../../tables/states.ts";
+import { type Budget, spend } from "../search/budget.ts";
 import { feasible } from "../search/feasible.ts";
 import type { Goal } from "../search/goal.ts";
-import { type Budget, spend } from "../search/options.ts";
-import { presolve, project } from "../search/presolve.ts";
-import { type Combination, search, type Wanted } from "../search/search.ts";
+import { search, type Wanted } from "../search/search.ts";
 import {
   type ChangeProblem,
   type ChangeProblems,
   type ChangeSet,
-  type Changes,
   changeProblems,
 } from "./change-problems.ts";
 
@@ -64,17 +62,16 @@ interface Task extends Aim {
   canBeMeant(states: States): boolean;
 }
 
-/** Looks at `work` options at most; searches whose goals differ only in their needs can share `listed`. */
+/** Looks at `work` options at most. */
 export function smallest(
   aim: Aim,
   model: Model,
   { states }: Situation,
   goal: Goal,
   work: number,
-  listed?: Map<number | string, Changes>,
 ): Smallest {
   const budget = { left: work };
-  const problems = changeProblems(model, states, goal, budget, listed);
+  const problems = changeProblems(model, states, goal, budget);
   const task = { ...aim, problems, canBeMeant: goingTogether(model, states) };
   const { questions } = problems;
   let contradicting = 0;
@@ -124,21 +121,14 @@ function fewestMoves(
   let most = chosen.reduce((sum, { variables }) => sum + variables.length, 0);
   let contradicting = 0;
   for (let moves = chosen.length; moves <= most; moves += 1) {
-    const here = { ...problem, changes: moves };
-    const { verdict, live } = presolve(here);
-    if (verdict !== "open" && verdict !== wanted) continue;
-    const projected = project(here, live);
-    const found = search(projected, budget);
-    const total = found[wanted];
+    const { total, list } = search({ ...problem, changes: moves }, wanted, budget);
     if (total === undefined && contradicting === 0) return "unknown";
     if (total === undefined) break;
     if (total === 0) continue;
-    const members = projected.groups.map((group) => group.members);
-    const sets = found
-      .list(wanted, MOST_SETS)
-      .flatMap((combination) => singlesOf(combination, members))
-      .slice(0, MOST_SETS)
-      .map((options) => ({ questions: chosen, states: problems.statesAfter(problem, options) }));
+    const sets = list(MOST_SETS).map((options) => ({
+      questions: chosen,
+      states: problems.statesAfter(problem, options),
+    }));
     const meant = sets.filter(({ states }) => task.canBeMeant(states));
     if (contradicting === 0) most = Math.min(most, moves + DETOUR);
     contradicting += sets.length - meant.length;
@@ -148,10 +138,7 @@ function fewestMoves(
   return { ...NO_HITS, contradicting };
 }
 
-function canKeepAll(
-  { start, groups, uncertain }: ChangeProblem,
-  budget: Budget,
-): boolean | "unknown" {
+function canKeepAll({ start, groups }: ChangeProblem, budget: Budget): boolean | "unknown" {
   const size = start.length;
   const options = groups.map((group) =>
     upTo(group.count).map((of) => ({
@@ -159,24 +146,8 @@ function canKeepAll(
       gains: group.gains.subarray(of * size, (of + 1) * size),
     })),
   );
-  const needs = [...start].map((sum) => -sum);
-  const taken = feasible(options, needs, budget, uncertain);
+  const taken = feasible(options, start, budget);
   return taken === "unknown" ? taken : taken !== "none";
-}
-
-/** Expands a combination of projected options into combinations of single options; at most 1,000. */
-function singlesOf(
-  combination: Combination,
-  members: readonly (readonly (readonly number[])[])[],
-): readonly Combination[] {
-  let made: number[][] = [[]];
-  for (let group = 0; group < members.length; group += 1) {
-    const own = members[group]?.[combination[group] ?? 0] ?? [];
-    // Only few options are merged.
-    if (own.length === 1) for (const some of made) some.push(own[0] as number);
-    else made = made.flatMap((some) => own.map((option) => [...some, option])).slice(0, MOST_SETS);
-  }
-  return made;
 }
 
 /** All subsets of this size, in order. */

@@ -9,16 +9,15 @@ import {
   seededRandom,
   someCompletions,
 } from "../search/draw.ts";
-import { areWinners, type Goal, winnersAre } from "../search/goal.ts";
+import { areWinners, type Goal, startOf, winnersAre } from "../search/goal.ts";
 import {
   type AlternativesOf,
   completions,
   continuations,
   optionCount,
   optionsOf,
-  startOf,
 } from "../search/group.ts";
-import { type ConstraintProblem, presolve, project } from "../search/presolve.ts";
+import { type ConstraintProblem, presolve } from "../search/presolve.ts";
 import { search } from "../search/search.ts";
 
 /** Up to this many completions, all are counted. */
@@ -55,8 +54,9 @@ export function stability(
   }
   if (isDecided(model, situation, winners)) return { decided: true, value: 1, exact: true };
   const goal = areWinners(model, members(winners));
-  const value = shareKept(problemOf(model, completions(situation), goal));
-  return { decided: false, value, exact: true };
+  const problem = problemOf(model, completions(situation), goal);
+  const { all, total = 0 } = search(problem, "kept", { left: Number.POSITIVE_INFINITY });
+  return { decided: false, value: Math.min(1, total / all), exact: true };
 }
 
 /** Whether no answers to any open question can change the winners; false if in doubt. */
@@ -75,15 +75,7 @@ function problemOf(model: Model, alternatives: AlternativesOf, goal: Goal): Cons
   const groups = model.groups
     .map((group) => optionsOf(model, group, alternatives, goal))
     .sort((a, b) => b.count - a.count);
-  return { start: startOf(model, goal), groups, changes: 0 };
-}
-
-function shareKept(problem: ConstraintProblem): number {
-  const { verdict, live } = presolve(problem);
-  if (verdict === "kept") return 1;
-  if (verdict === "lost") return 0;
-  const { all, kept = 0 } = search(project(problem, live), { left: Number.POSITIVE_INFINITY });
-  return Math.min(1, kept / all);
+  return { start: startOf(goal, model.constant), groups, changes: 0 };
 }
 
 /** Number of completions drawn; if there are no more than this, all are counted. */

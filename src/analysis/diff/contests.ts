@@ -2,8 +2,18 @@
 import type { States, Table } from "../../tables/model.ts";
 import { upTo } from "../../tables/rows.ts";
 import { leadAt, outAt } from "../../tables/table.ts";
+import type { Budget } from "../search/budget.ts";
 import { feasible } from "../search/feasible.ts";
-import { type Budget, ENOUGH, marginsAt, possibleOptions } from "../search/options.ts";
+import {
+  ENOUGH,
+  firstAmong,
+  type Goal,
+  gainsOf,
+  isIn,
+  isOut,
+  leads,
+  startOf,
+} from "../search/goal.ts";
 import { type ModelPair, type PairGroups, statesOfRows, type Which } from "./pair.ts";
 
 /** Number of rows to look at in total: some tens of seconds. */
@@ -55,8 +65,7 @@ function contestsOf(count: number): readonly Contest[] {
 function decided({ pair, groups }: PairGroups, contest: Contest, budget: Budget) {
   const { constant } = pair.model;
   const start = differenceAt(pair, constant, 0, contest);
-  const base = gainsAt(pair, constant, 0, contest);
-  if (start === undefined || base === undefined) return "none";
+  if (start === undefined) return "none";
   // Most contests fail by the difference alone.
   const differences = groups.map(({ table, options }) =>
     options.map(({ row }) => differenceAt(pair, table, row, contest) ?? -ENOUGH),
@@ -64,20 +73,18 @@ function decided({ pair, groups }: PairGroups, contest: Contest, budget: Budget)
   const most = differences.map((own) => own.reduce((best, one) => Math.max(best, one), -ENOUGH));
   const spare = most.reduce((sum, one) => sum + one, start - 1);
   if (spare < 0) return "none";
+  const goal = goalOf(pair, contest);
   const near = groups.map(({ table, options }, group) => {
     const least = (most[group] ?? 0) - spare;
-    const rows = options
+    return options
       .filter((_, option) => (differences[group]?.[option] ?? 0) >= least)
-      .map(({ row }) => row);
-    return possibleOptions(rows, (row) => gainsAt(pair, table, row, contest));
+      .map(({ row }) => ({ of: row, gains: gainsOf(goal, table, row) }));
   });
-  const passed = 1 + pair.frameworks.length + contest.first;
-  const needs = [...base].map((gain, nth) => (nth === 0 || nth === passed ? 1 : 0) - gain);
-  return feasible(near, needs, budget);
+  return feasible(near, startOf(goal, constant), budget);
 }
 
 /**
- * What must add up to at least 1: how much smaller the lead of `first` over `by` is on the other side, or
+ * What adds up to at least 1: how much smaller the lead of `first` over `by` is on the other side, or
  * whether `first` is ruled out there. `undefined` if the row rules out a framework that must be in.
  */
 function differenceAt(
@@ -95,20 +102,12 @@ function differenceAt(
   return isOut(there + first) ? ENOUGH : lead(here) - lead(there);
 }
 
-/** The difference, the margins of `first`, and those of `by` on the other side. */
-function gainsAt(
-  pair: ModelPair,
-  table: Table,
-  row: number,
-  contest: Contest,
-): Int32Array | undefined {
-  const { on, first, by } = contest;
-  const count = pair.frameworks.length;
-  const margins = (side: number, framework: number) =>
-    marginsAt(table, row, side + framework)?.subarray(side, side + count);
-  const difference = differenceAt(pair, table, row, contest);
-  const here = margins(on * count, first);
-  const over = by === first ? [] : margins((1 - on) * count, by);
-  if (difference === undefined || here === undefined || over === undefined) return undefined;
-  return Int32Array.of(difference, ...here, ...over);
+function goalOf({ frameworks }: ModelPair, { on, first, by }: Contest): Goal {
+  const count = frameworks.length;
+  const [here, there] = [on * count, (1 - on) * count];
+  const among = (side: number) => upTo(count).map((one) => side + one);
+  const isFirst = firstAmong(among(here), [here + first], 0);
+  if (by === first) return [...isFirst, isOut(there + first)];
+  const isPassed = leads(there + by, there + first, 1);
+  return [...isFirst, isIn(here + by), ...firstAmong(among(there), [there + by], 0), isPassed];
 }

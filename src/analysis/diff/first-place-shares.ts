@@ -1,17 +1,9 @@
 // How often the two sides of a pair have different winners, and how often each framework is first.
-import type { States } from "../../tables/model.ts";
+import type { Model, States } from "../../tables/model.ts";
+import { setRows } from "../../tables/rows.ts";
 import { evaluate, newScore } from "../../tables/states.ts";
-import { addRow, emptyTable } from "../../tables/table.ts";
 import { completionCount, drawStates, SEED, seededRandom } from "../search/draw.ts";
-import {
-  areSame,
-  type Both,
-  type ModelPair,
-  type PairGroup,
-  type PairGroups,
-  statesOfRows,
-  winnersIn,
-} from "./pair.ts";
+import { areSame, type ModelPair, type PairGroup, type PairGroups, winnersIn } from "./pair.ts";
 
 /** A share and its standard error, which is 0 if nothing was sampled. */
 interface Estimate {
@@ -27,9 +19,6 @@ const SAMPLES = 100_000;
 
 const EXAMPLES = 20;
 
-/** Receives sets of answers with the same winners: the winners, the total weight, and states of one set. */
-type Visit = (winners: Both<readonly number[]>, weight: number, example: () => States) => void;
-
 /**
  * The shares of all complete sets of answers, each weighted by how often people give it. Counts all if
  * possible, else draws `samples` of them; `groups` as in `groupsOf`.
@@ -44,7 +33,12 @@ export function firstPlaceSharesOf(
   const sums = frameworks.map((framework) => ({ framework, before: 0, after: 0, squares: 0 }));
   const examples: States[] = [];
   let [total, changed] = [0, 0];
-  const add: Visit = (winners, weight, example) => {
+  const states = new Int32Array(model.variables.length);
+  const score = newScore(model);
+  const sets = counted ? everySet(groups.groups, states) : drawnSets(model, samples, states);
+  for (const weight of sets) {
+    evaluate(model, states, score);
+    const winners = winnersIn(pair, score);
     const [a, b] = winners;
     total += weight;
     sums.forEach((sum, framework) => {
@@ -55,12 +49,10 @@ export function firstPlaceSharesOf(
       const change = after - before;
       sum.squares += change * change * weight;
     });
-    if (areSame(winners)) return;
+    if (areSame(winners)) continue;
     changed += weight;
-    if (examples.length < EXAMPLES) examples.push(example());
-  };
-  if (counted) eachCombination(groups, add);
-  else eachDrawn(pair, samples, add);
+    if (examples.length < EXAMPLES) examples.push(states.slice());
+  }
   const estimate = (sum: number, squares: number): Estimate => {
     const value = sum / total;
     const variance = Math.max(0, squares / total - value * value);
@@ -84,15 +76,12 @@ export function firstPlaceSharesOf(
   };
 }
 
-function eachDrawn(pair: ModelPair, samples: number, visit: Visit): void {
+/** Writes one set after the other into `states`, and yields its weight. */
+function* drawnSets({ variables }: Model, samples: number, states: States): Generator<number> {
   const random = seededRandom(SEED);
-  const { model } = pair;
-  const score = newScore(model);
-  const states = new Int32Array(model.variables.length);
   for (let sample = 0; sample < samples; sample += 1) {
-    drawStates(model.variables, random, states);
-    evaluate(model, states, score);
-    visit(winnersIn(pair, score), 1, () => states.slice());
+    drawStates(variables, random, states);
+    yield 1;
   }
 }
 
@@ -105,30 +94,18 @@ function combinationsOf({ groups }: PairGroups): number {
   return groups.reduce((product, group) => product * completeOptions(group).length, 1);
 }
 
-function eachCombination(all: PairGroups, visit: Visit): void {
-  const { pair, groups } = all;
-  const steps = groups.map((group) => ({ group, options: completeOptions(group) }));
-  const chosen = steps.map(() => 0);
-  const { constant } = pair.model;
-  const sums = [constant, ...steps.map(() => emptyTable(1, constant))];
-
-  function goOn(depth: number, weight: number): void {
-    const step = steps[depth];
-    const [before, after] = [sums[depth], sums[depth + 1]];
-    if (before === undefined) return;
-    if (step === undefined || after === undefined) {
-      visit(winnersIn(pair, before), weight, () => statesOfRows(all, chosen));
-      return;
-    }
-    const { group, options } = step;
-    for (const { row, weight: own } of options) {
-      after.points.set(before.points);
-      after.out.set(before.out);
-      addRow(after, group.table, row);
-      chosen[depth] = row;
-      goOn(depth + 1, weight * own);
-    }
+/** The same, one set for each combination of options, with the weight of all that it covers. */
+function* everySet(
+  [group, ...others]: readonly PairGroup[],
+  states: States,
+  weight = 1,
+): Generator<number> {
+  if (group === undefined) {
+    yield weight;
+    return;
   }
-
-  goOn(0, 1);
+  for (const { row, weight: own } of completeOptions(group)) {
+    setRows([group], [row], states);
+    yield* everySet(others, states, weight * own);
+  }
 }

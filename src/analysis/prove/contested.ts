@@ -2,10 +2,12 @@
 import type { States, Table, Variable } from "../../tables/model.ts";
 import { rowsIn, upTo } from "../../tables/rows.ts";
 import { leadAt, outAt } from "../../tables/table.ts";
+import { fullBudget, spend } from "../search/budget.ts";
 import { feasible } from "../search/feasible.ts";
-import { fullBudget, marginsAt, possibleOptions, spend } from "../search/options.ts";
+import { areWinners, type Goal, gainsOf, isIn, isOut, leads, startOf } from "../search/goal.ts";
 import { type ProofContext, statesOfRows, type TabledGroup } from "./context.ts";
-import type { Couple } from "./differences.ts";
+
+export type Couple = readonly [one: number, other: number];
 
 export type Swap = readonly [from: number, to: number];
 
@@ -37,44 +39,45 @@ export function contested(
   ]);
   const all = upTo(context.model.frameworks.length);
   const couples = all.flatMap((one) => all.map((other): Couple => [one, other]));
-  return overtaken(context, variable, both, couples, ([winner], table, row) =>
-    marginsAt(table, row, winner),
+  return overtaken(context, variable, both, couples, ([winner]) =>
+    areWinners(context.model, [winner]),
   );
 }
 
 /**
  * A swap after which the second of a couple is ahead of the first; if both are the same, the first is ruled out.
- * `marginsOf` gives the leads of the first that may not be below 0 before the swap; `undefined` if it is out.
+ * `beforeOf` is what must hold before the swap.
  */
 export function overtaken(
   context: ProofContext,
   variable: Variable,
   swaps: readonly Swap[],
   couples: readonly Couple[],
-  marginsOf: (couple: Couple, table: Table, row: number) => Int32Array | undefined,
+  beforeOf: (couple: Couple) => Goal,
 ): Overtaking | "none" | "unknown" {
-  const { tabled, rows, base } = context;
+  const { tabled, base } = context;
   const home = tabled.find(({ variables }) => variables.includes(variable));
   if (home === undefined) return "none";
   const pairs = pairsIn(home, variable, swaps);
   const budget = fullBudget();
   for (const couple of couples) {
     if (!spend(budget, pairs.length)) return "unknown";
-    const before = (table: Table, row: number) => marginsOf(couple, table, row);
-    const constant = unswapped(base, 0, couple, before);
-    const swapped = possibleOptions(pairs, (pair) => swapAt(home.table, pair, couple, before));
-    if (constant === undefined || swapped.length === 0) continue;
-    if (!spend(budget, rows)) return "unknown";
+    const swapped = pairs.filter((pair) => canCause(home.table, pair, couple));
+    if (swapped.length === 0) continue;
+    const [leader, challenger] = couple;
+    const before = beforeOf(couple);
+    const after =
+      leader === challenger ? [isOut(leader)] : [isIn(challenger), leads(challenger, leader, 1)];
+    const gains = (table: Table, { from, to }: RowPair) =>
+      Int32Array.of(...gainsOf(before, table, from), ...gainsOf(after, table, to));
     const options = tabled.map((group) =>
-      group === home
-        ? swapped
-        : possibleOptions(upTo(group.rows).map(asItself), ({ from }) =>
-            unswapped(group.table, from, couple, before),
-          ),
+      (group === home ? swapped : upTo(group.rows).map(asItself)).map((of) => ({
+        of,
+        gains: gains(group.table, of),
+      })),
     );
-    const last = constant.length - 1;
-    const needs = [...constant].map((value, place) => (place === last ? 1 : 0) - value);
-    const taken = feasible(options, needs, budget);
+    const start = Int32Array.of(...startOf(before, base), ...startOf(after, base));
+    const taken = feasible(options, start, budget);
     if (taken === "unknown") return taken;
     if (taken === "none") continue;
     const chosen = taken.map(({ from }) => from);
@@ -88,41 +91,18 @@ function asItself(row: number): RowPair {
   return { from: row, to: row, state: 0 };
 }
 
-type Margins = (table: Table, row: number) => Int32Array | undefined;
-
-/** The margins and the lag behind the challenger; `undefined` if one of the two is ruled out. */
-function unswapped(
-  table: Table,
-  row: number,
-  [leader, challenger]: Couple,
-  margins: Margins,
-): Int32Array | undefined {
-  if (outAt(table, row, challenger)) return undefined;
-  return withLast(margins(table, row), leadAt(table, row, challenger, leader));
-}
-
-/** The margins before the swap and the lag after it; `undefined` if the swap cannot cause the change. */
-function swapAt(
-  table: Table,
-  { from, to }: RowPair,
-  [leader, challenger]: Couple,
-  margins: Margins,
-): Int32Array | undefined {
+/** Whether the swap lessens the lead over the challenger; if that is the leader itself, whether it is ruled out. */
+function canCause(table: Table, { from, to }: RowPair, [leader, challenger]: Couple): boolean {
   const isOut = outAt(table, to, leader);
-  if (leader === challenger) return isOut ? withLast(margins(table, from), 1) : undefined;
-  if (isOut || outAt(table, to, challenger)) return undefined;
+  if (leader === challenger) return isOut;
+  if (isOut || outAt(table, to, challenger)) return false;
   const lag = (row: number) => leadAt(table, row, challenger, leader);
-  if (!outAt(table, from, challenger) && lag(to) <= lag(from)) return undefined;
-  return withLast(margins(table, from), lag(to));
-}
-
-function withLast(values: Int32Array | undefined, last: number): Int32Array | undefined {
-  return values && Int32Array.of(...values, last);
+  return outAt(table, from, challenger) || lag(to) > lag(from);
 }
 
 function pairsIn(home: TabledGroup, variable: Variable, swaps: readonly Swap[]) {
   const stride = home.strides[home.variables.indexOf(variable)] ?? 1;
-  return [...rowsIn(home, new Map([[variable.index, [0]]]))].flatMap((row) =>
+  return rowsIn(home, new Map([[variable.index, [0]]])).flatMap((row) =>
     swaps.map(([from, to]): RowPair => {
       return { from: row + from * stride, to: row + to * stride, state: to };
     }),

@@ -5,16 +5,15 @@ import { type Ranking, type Row, rank } from "../../ranking/rank.ts";
 import { emptyRequest } from "../../ranking/request.ts";
 import { compile } from "../../tables/compile.ts";
 import type { Group, Model, ModelRule, States, Table } from "../../tables/model.ts";
-import { type Cube, rowsIn, setRows, statesAt, upTo } from "../../tables/rows.ts";
+import { type Cube, rowsIn, setRows } from "../../tables/rows.ts";
 import { addGroup, answersOf } from "../../tables/states.ts";
 import { addRow, emptyTable } from "../../tables/table.ts";
+import { type Budget, fullBudget } from "../search/budget.ts";
 import { feasible } from "../search/feasible.ts";
-import { fullBudget, possibleOptions } from "../search/options.ts";
+import { type Goal, gainsOf, startOf } from "../search/goal.ts";
 
 export interface TabledGroup extends Group {
   readonly table: Table;
-  /** Number of nonzero variables in each row. */
-  readonly answers: Uint8Array;
 }
 
 export interface ProofContext {
@@ -22,7 +21,6 @@ export interface ProofContext {
   readonly model: Model;
   /** The groups with a table. Searches keep the variables of all others at 0. */
   readonly tabled: readonly TabledGroup[];
-  readonly rows: number;
   /** Whether these are all groups, so that a search that finds nothing is a proof. */
   readonly whole: boolean;
   /** One row: the effect of rules that are always in force, and of open groups without a table. */
@@ -33,18 +31,13 @@ export interface ProofContext {
 export function proofContextOf(knowledge: Knowledge, rowLimit?: number): ProofContext {
   const model = compile(knowledge, emptyRequest, rowLimit);
   const tabled = model.groups.flatMap((one): readonly TabledGroup[] =>
-    one.table === undefined ? [] : [{ ...one, table: one.table, answers: answersIn(one) }],
+    one.table === undefined ? [] : [{ ...one, table: one.table }],
   );
   const base = emptyTable(1, model.constant);
   addRow(base, model.constant, 0);
   const open = new Int32Array(model.variables.length);
   for (const group of model.lookup.untabled) addGroup(group, open, base);
-  const rows = tabled.reduce((sum, one) => sum + one.rows, 0);
-  return { knowledge, model, tabled, rows, base, whole: model.lookup.untabled.length === 0 };
-}
-
-function answersIn(group: Group): Uint8Array {
-  return Uint8Array.from(upTo(group.rows), (row) => statesAt(group, row).filter(Boolean).length);
+  return { knowledge, model, tabled, base, whole: model.lookup.untabled.length === 0 };
 }
 
 export function alwaysOutBy({ model }: ProofContext, framework: number): readonly ModelRule[] {
@@ -73,21 +66,25 @@ export function firstIn(cube: Cube, { variables }: Model): States {
 /** States; `none`: proved that there are none within the tabled groups; `unknown`: too much work. */
 export type Found = States | "none" | "unknown";
 
-/** States in the cube whose rows gain at least `needs` in each place; a row without gains is not taken. */
+/** States in one of the cubes that reach the goal. */
 export function statesReaching(
   context: ProofContext,
-  gainsOf: (table: Table, row: number) => Int32Array | undefined,
-  needs: (place: number) => number,
-  cube: Cube = new Map(),
+  goal: Goal,
+  cubes: readonly Cube[] = [new Map()],
+  budget: Budget = fullBudget(),
 ): Found {
-  const constant = gainsOf(context.base, 0);
-  if (constant === undefined) return "none";
-  const options = context.tabled.map((group) =>
-    possibleOptions([...rowsIn(group, cube)], (row) => gainsOf(group.table, row)),
-  );
-  const left = [...constant].map((gain, place) => needs(place) - gain);
-  const rows = feasible(options, left, fullBudget());
-  return typeof rows === "string" ? rows : statesOfRows(context, rows, cube);
+  const { base, tabled } = context;
+  const start = startOf(goal, base);
+  let isSure = true;
+  for (const cube of cubes) {
+    const options = tabled.map((group) =>
+      rowsIn(group, cube).map((of) => ({ of, gains: gainsOf(goal, group.table, of) })),
+    );
+    const rows = feasible(options, start, budget);
+    if (typeof rows !== "string") return statesOfRows(context, rows, cube);
+    if (rows === "unknown") isSure = false;
+  }
+  return isSure ? "none" : "unknown";
 }
 
 /** The scorer's ranking for these states, with or without one rule. */

@@ -6,19 +6,18 @@ import type { States } from "../../tables/model.ts";
 import { holdsIn } from "../../tables/model-rule.ts";
 import { cubesOf, upTo } from "../../tables/rows.ts";
 import { scoreOf, shrink } from "../../tables/states.ts";
-import { marginsAt } from "../search/options.ts";
-import { overtaken, type Swap } from "./contested.ts";
+import { areWinners, isIn, leads } from "../search/goal.ts";
+import { type Couple, overtaken, type Swap } from "./contested.ts";
 import {
   confirm,
   foundNothing,
   type ProofContext,
   type RunRanking,
   runOf,
+  statesReaching,
   type Task,
   type Verdict,
 } from "./context.ts";
-import type { Couple } from "./differences.ts";
-import { statesLeading } from "./first-alone.ts";
 import { conditionsIn } from "./rule-pairs.ts";
 
 export function declared(context: ProofContext): readonly Task[] {
@@ -46,9 +45,10 @@ function neverFallsBack(context: ProofContext, property: Monotone): Verdict {
   // A fall over several steps is a fall in one of them.
   const steps = order.slice(1).map((to, place): Swap => [order[place] ?? to, to]);
   const couples = couplesOf(context, property);
-  const fall = overtaken(context, variable, steps, couples, ([one, other], table, row) =>
-    marginsAt(table, row, one)?.subarray(other, other + 1),
-  );
+  const fall = overtaken(context, variable, steps, couples, ([one, other]) => [
+    isIn(one),
+    leads(one, other, 0),
+  ]);
   if (typeof fall === "string") return foundNothing(fall, "proved", context);
   const { to, couple } = fall;
   const ids = couple.map((framework) => context.model.frameworks[framework] ?? "");
@@ -97,18 +97,16 @@ function neverFirst(context: ProofContext, { when = {}, if: facts }: NeverFirst)
   let unknown = false;
   for (const { id } of those) {
     const framework = model.frameworks.indexOf(id);
-    for (const cube of cubes) {
-      const found = statesLeading(context, framework, 0, cube);
-      if (found === "unknown") unknown = true;
-      if (typeof found === "string") continue;
-      const states = shrink(
-        found,
-        (fewer) => holdsIn(asked, fewer) && has(scoreOf(model, fewer).winners, framework),
-      );
-      const run = runOf(context, states);
-      const isFirst = run.ranking.winners.some((winner) => winner.id === id);
-      return { is: "refuted", runs: confirm(isFirst, [run]), by: [id] };
-    }
+    const found = statesReaching(context, areWinners(model, [framework]), cubes);
+    if (found === "unknown") unknown = true;
+    if (typeof found === "string") continue;
+    const states = shrink(
+      found,
+      (fewer) => holdsIn(asked, fewer) && has(scoreOf(model, fewer).winners, framework),
+    );
+    const run = runOf(context, states);
+    const isFirst = run.ranking.winners.some((winner) => winner.id === id);
+    return { is: "refuted", runs: confirm(isFirst, [run]), by: [id] };
   }
   return foundNothing(unknown ? "unknown" : "none", "proved", context);
 }

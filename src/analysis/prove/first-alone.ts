@@ -1,10 +1,7 @@
 // Whether every framework can be first alone, and whether no answers rule all of them out.
 import { idsOf } from "../../tables/cells.ts";
-import type { Table } from "../../tables/model.ts";
-import type { Cube } from "../../tables/rows.ts";
 import { scoreOf, shrink } from "../../tables/states.ts";
-import { outAt } from "../../tables/table.ts";
-import { marginsAt } from "../search/options.ts";
+import { winnersAre } from "../search/goal.ts";
 import {
   alwaysOutBy,
   confirm,
@@ -47,25 +44,10 @@ export function aloneUnder(context: ProofContext, framework: number): Found {
 
 function search(context: ProofContext, framework: number): Found {
   const { model } = context;
-  const found = statesLeading(context, framework, 1, new Map());
+  const found = statesReaching(context, winnersAre(model, [framework]));
   if (typeof found === "string") return found;
   const id = model.frameworks[framework];
   return shrink(found, (fewer) => idsOf(model, scoreOf(model, fewer).winners).join() === id);
-}
-
-/** Leads each other framework by at least `by` points, or that one is ruled out. */
-export function statesLeading(
-  context: ProofContext,
-  framework: number,
-  by: number,
-  cube: Cube,
-): Found {
-  return statesReaching(
-    context,
-    (table, row) => marginsAt(table, row, framework),
-    (other) => (other === framework ? 0 : by),
-    cube,
-  );
 }
 
 /** One task, or none if the knowledge allows everything to be ruled out. */
@@ -74,12 +56,9 @@ export function somethingLeft(context: ProofContext): readonly Task[] {
   return [{ subject: [], decide: () => isLeft(context) }];
 }
 
-/** Counts rule-outs of each framework: no combination of rows may bring all counts to at least 1. */
 function isLeft(context: ProofContext): Verdict {
   const { model } = context;
-  const outOf = (table: Table, row: number) =>
-    Int32Array.from(model.frameworks, (_, framework) => (outAt(table, row, framework) ? 1 : 0));
-  const found = statesReaching(context, outOf, () => 1);
+  const found = statesReaching(context, winnersAre(model, []));
   if (typeof found === "string") {
     const whole = model.lookup.untabled.every(({ rules }) => !rules.some(({ ruleOut }) => ruleOut));
     return foundNothing(found, "proved", { whole });

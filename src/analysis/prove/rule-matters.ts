@@ -1,27 +1,24 @@
 // Whether every rule can change the ranking; one that never does is inert.
 import { isFrameworkRule } from "../../knowledge/rule.ts";
-import { emptyRequest } from "../../ranking/request.ts";
-import { has } from "../../tables/cells.ts";
-import { compile } from "../../tables/compile.ts";
-import type { Model, ModelRule, States } from "../../tables/model.ts";
-import { cubesOf, rowsWhere, setRows, upTo } from "../../tables/rows.ts";
-import { scoreOf, shrink } from "../../tables/states.ts";
-import { outAt } from "../../tables/table.ts";
-import { type Budget, fullBudget, spend } from "../search/options.ts";
+import type { ModelRule, States } from "../../tables/model.ts";
+import { cubesOf, upTo } from "../../tables/rows.ts";
+import { shrink } from "../../tables/states.ts";
+import { fullBudget } from "../search/budget.ts";
+import { isIn, leads } from "../search/goal.ts";
 import {
   alwaysOutBy,
   confirm,
+  type Found,
   firstIn,
   foundNothing,
   type ProofContext,
+  proofContextOf,
   type Run,
   runOf,
-  statesOfRows,
-  type TabledGroup,
+  statesReaching,
   type Task,
   type Verdict,
 } from "./context.ts";
-import { sumsOf } from "./differences.ts";
 
 /** For each: some answers have a ranking without it that differs in who is out, or in order and ties. */
 export function ruleMatters(context: ProofContext): readonly Task[] {
@@ -58,63 +55,43 @@ function briefly(context: ProofContext, rule: ModelRule): States | undefined {
 }
 
 function decideBySearch(context: ProofContext, rule: ModelRule): Verdict {
-  const home = context.tabled.find(({ rules }) => rules.includes(rule));
-  if (home === undefined && rule.variables.length > 0) return { is: "undecided", limit: "rows" };
-  const others = context.knowledge.rules.filter((one) => one !== rule.rule);
-  const without = compile({ ...context.knowledge, rules: others }, emptyRequest);
-  const states = rule.ruleOut
-    ? rulingOut(context, rule, home, without)
-    : reordering(context, rule, home, fullBudget());
+  const isSeen = context.tabled.some(({ rules }) => rules.includes(rule));
+  if (!isSeen && rule.variables.length > 0) return { is: "undecided", limit: "rows" };
+  const states = rule.ruleOut ? rulingOut(context, rule) : reordering(context, rule);
   if (typeof states === "string") return foundNothing(states, "refuted", context);
   const runsOf = (fewer: States) => withAndWithout(context, fewer, rule.rule.id);
   const runs = runsOf(shrink(states, (fewer) => differ(runsOf(fewer))));
   return { is: "proved", runs: confirm(differ(runs), runs) };
 }
 
-function rulingOut(
-  context: ProofContext,
-  rule: ModelRule,
-  home: TabledGroup | undefined,
-  without: Model,
-): States | "none" {
+/** The rule is in force, and a framework that it rules out would otherwise be left. */
+function rulingOut({ knowledge, model }: ProofContext, rule: ModelRule): Found {
+  const rules = knowledge.rules.filter((one) => one !== rule.rule);
+  const without = proofContextOf({ ...knowledge, rules });
+  const cubes = cubesOf(rule, model.variables);
   for (const framework of rule.frameworks) {
-    const states = leavingIn(context, framework);
-    for (const row of home === undefined ? [0] : rowsWhere(home, rule)) {
-      if (home !== undefined) setRows([home], [row], states);
-      if (!has(scoreOf(without, states).out, framework)) return states;
-    }
+    const found = statesReaching(without, [isIn(framework)], cubes);
+    if (found !== "none") return found;
   }
   return "none";
 }
 
-function leavingIn(context: ProofContext, framework: number): States {
-  const rows = context.tabled.map((group) =>
-    Math.max(
-      0,
-      upTo(group.rows).findIndex((row) => !outAt(group.table, row, framework)),
-    ),
-  );
-  return statesOfRows(context, rows);
-}
-
-/** The difference of two frameworks, neither ruled out, is between 0 and the points of the rule. */
-function reordering(
-  context: ProofContext,
-  rule: ModelRule,
-  home: TabledGroup | undefined,
-  budget: Budget,
-): States | "none" | "unknown" {
-  const others = upTo(context.model.frameworks.length).filter(
-    (one) => !rule.frameworks.includes(one),
-  );
-  const inForce = home && rowsWhere(home, rule);
-  const rowsOf = (group: TabledGroup) => (group === home ? inForce : upTo(group.rows));
-  for (const framework of rule.frameworks) {
+/** The lead of one framework over another, neither ruled out, is between 0 and the points of the rule. */
+function reordering(context: ProofContext, rule: ModelRule): Found {
+  const { model } = context;
+  const others = upTo(model.frameworks.length).filter((one) => !rule.frameworks.includes(one));
+  const cubes = cubesOf(rule, model.variables);
+  const budget = fullBudget();
+  for (const one of rule.frameworks) {
     for (const other of others) {
-      if (!spend(budget, context.rows)) return "unknown";
-      const sums = sumsOf(context, [framework, other], rowsOf);
-      const chosen = sums(Math.min(0, rule.points), Math.max(0, rule.points));
-      if (chosen !== undefined) return statesOfRows(context, chosen);
+      const between = [
+        isIn(one),
+        isIn(other),
+        leads(one, other, Math.min(0, rule.points)),
+        leads(other, one, -Math.max(0, rule.points)),
+      ];
+      const found = statesReaching(context, between, cubes, budget);
+      if (found !== "none") return found;
     }
   }
   return "none";

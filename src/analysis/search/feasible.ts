@@ -1,136 +1,155 @@
 // Whether one option of every group can meet all constraints: exact, by bounds and search.
-import { cell, weightAt } from "../../tables/cells.ts";
-import { upTo } from "../../tables/rows.ts";
-import { depthFirst, type WeightedOption } from "./depth-first.ts";
-import { type Budget, ENOUGH, type OptionGroups, sizeOf, spend } from "./options.ts";
-import { paretoFront, prune } from "./prune.ts";
+import { cell } from "../../tables/cells.ts";
+import { type Budget, spend } from "./budget.ts";
 
-/** Rounds of learning weights before the search begins, and how many of the weights it uses. */
-const ROUNDS = 200;
-const BOUNDS = 4;
+/** An item of a group, and what it adds to every constraint; exactly one item of a group is taken. */
+export interface Option<Item> {
+  readonly of: Item;
+  readonly gains: Int32Array;
+}
+
+type OptionGroups<Item> = readonly (readonly Option<Item>[])[];
+
+/** Rounds of learning weights before a group is split. */
+const ROUNDS = 50;
 
 /**
- * Takes one option of every group so that each constraint reaches what it needs. First drops options that
- * cannot be taken or are dominated. Then learns weights on the constraints by fictitious play (Brown 1951):
- * the heaviest options of a round may already work, and weights under which even these fall short prove that
- * none do. Searches what is still open depth first, with such weights as bounds. Each option looked at counts
- * against the budget. Any options meet the constraints that are not `uncertain`.
+ * Takes one option of every group so that each constraint, from its `start` on, adds up to 0 or more. First drops options for
+ * which no others can make up. Then learns weights on the constraints by fictitious play (Brown 1951): the
+ * heaviest options of a round may already work, and weights under which even these fall short prove that none
+ * do. What is still open takes one option of the largest group after the other, and begins again. Each option
+ * looked at counts against the budget.
  */
 export function feasible<Item>(
   groups: OptionGroups<Item>,
-  needs: readonly number[],
+  start: Int32Array,
   budget: Budget,
-  uncertain: readonly number[] = upTo(needs.length),
 ): readonly Item[] | "none" | "unknown" {
-  const pruned = prune(groups, needs, budget, uncertain);
-  if (pruned.some((options) => options.length === 0)) return "none";
-  const fronts = pruned.map((options) => paretoFront(options, budget));
-  const open = needs
-    .map((need, place) => ({ place, need, lowest: lowestSum(fronts, place) }))
-    .filter(({ need, lowest }) => lowest < need);
-  const openNeeds = open.map(({ need }) => need);
-  const tight = fronts.map((options) =>
-    options.map(({ of, gains }) => ({ of, gains: gainsAt(open, gains) })),
+  const problem = narrowed(groups, start, budget);
+  if (typeof problem === "string") return problem;
+  const { left, open } = problem;
+  const { taken, weights } = fictitiousPlay(left, open, budget);
+  if (taken !== undefined) return taken;
+  const size = Math.max(...left.map(({ length }) => length));
+  const group = left.findIndex(({ length }) => length === size);
+  const options = (left[group] ?? []).toSorted(
+    (a, b) => dot(weights, b.gains) - dot(weights, a.gains),
   );
-  const { taken, weights } = fictitiousPlay(tight, openNeeds, budget);
-  return (
-    taken ??
-    depthFirst(
-      withSums(tight, weights),
-      [...openNeeds, ...weights.map((one) => dot(one, openNeeds))],
-      budget,
-    )
-  );
-}
-
-interface OpenConstraint {
-  readonly place: number;
-  readonly need: number;
-  /** No sum is lower, ignoring gains of ENOUGH. */
-  readonly lowest: number;
-}
-
-function lowestSum<Item>(groups: OptionGroups<Item>, place: number): number {
-  let sum = 0;
-  for (const options of groups) {
-    let lowest = 0;
-    for (const { gains } of options) lowest = Math.min(lowest, cell(gains, place));
-    sum += lowest;
+  for (const option of options) {
+    const found = feasible(left.with(group, [option]), open, budget);
+    if (found !== "none") return found;
   }
-  return sum;
+  return "none";
 }
 
-/** ENOUGH becomes a number just large enough, so that weights say more. */
-function gainsAt(open: readonly OpenConstraint[], own: Int32Array): Float64Array {
-  return Float64Array.from(open, ({ place, need, lowest }) => {
-    const value = cell(own, place);
-    return value < ENOUGH ? value : need - lowest;
-  });
-}
-
-/** The items taken, if that is clear; else the weights that came nearest to a proof, nearest first. */
-function fictitiousPlay<Item>(
-  groups: OptionGroups<Item, Float64Array>,
-  needs: readonly number[],
+/** Without options that cannot be taken, and without constraints that any options meet. */
+function narrowed<Item>(
+  groups: OptionGroups<Item>,
+  start: Int32Array,
   budget: Budget,
-): {
-  readonly taken?: readonly Item[] | "none";
-  readonly weights: readonly (readonly number[])[];
-} {
+): { readonly left: OptionGroups<Item>; readonly open: Int32Array } | "none" | "unknown" {
   const size = sizeOf(groups);
-  const weights = needs.map(() => 1);
-  const best: { readonly weights: readonly number[]; readonly slack: number }[] = [];
-  for (let round = 0; round < ROUNDS && spend(budget, size); round += 1) {
+  if (!spend(budget, size)) return "unknown";
+  const ranges = groups.map((options) => rangeOf(options, start.length));
+  const spare = Array.from(start, (value, nth) =>
+    ranges.reduce((sum, { most }) => sum + cell(most, nth), value),
+  );
+  const left = groups.map((options, group) => {
+    const most = ranges[group]?.most ?? new Int32Array();
+    return options.filter(({ gains }) => canBeTaken(gains, most, spare));
+  });
+  if (left.some((options) => options.length === 0) || spare.some((some) => some < 0)) return "none";
+  // Each dropped option leaves less for the others.
+  if (sizeOf(left) < size) return narrowed(left, start, budget);
+  // No option adds more that matters; with lower numbers, weights say more.
+  const caps = Array.from(start, (value, nth) =>
+    ranges.reduce((cap, { least }) => cap - cell(least, nth), -value),
+  );
+  const open = [...start.keys()].filter((nth) => (caps[nth] ?? 0) > 0);
+  return {
+    left: left.map((options) =>
+      options.map(({ of, gains }) => ({ of, gains: capped(gains, open, caps) })),
+    ),
+    open: Int32Array.from(open, (nth) => cell(start, nth)),
+  };
+}
+
+function sizeOf<Item>(groups: OptionGroups<Item>): number {
+  return groups.reduce((sum, options) => sum + options.length, 0);
+}
+
+// Plain loops, as this is most of the work.
+
+function canBeTaken(gains: Int32Array, most: Int32Array, spare: readonly number[]): boolean {
+  for (let nth = 0; nth < spare.length; nth += 1) {
+    if ((most[nth] as number) - (gains[nth] as number) > (spare[nth] as number)) return false;
+  }
+  return true;
+}
+
+function capped(gains: Int32Array, open: readonly number[], caps: readonly number[]): Int32Array {
+  const own = new Int32Array(open.length);
+  for (let place = 0; place < open.length; place += 1) {
+    const nth = open[place] as number;
+    own[place] = Math.min(gains[nth] as number, caps[nth] as number);
+  }
+  return own;
+}
+
+/** The least, 0 at most, and the most that the options add to each constraint. */
+function rangeOf<Item>(options: readonly Option<Item>[], size: number) {
+  const least = new Int32Array(size);
+  const most = new Int32Array(size).fill(-(2 ** 24));
+  for (const { gains } of options) {
+    for (let nth = 0; nth < size; nth += 1) {
+      const gain = gains[nth] as number;
+      if (gain < (least[nth] as number)) least[nth] = gain;
+      if (gain > (most[nth] as number)) most[nth] = gain;
+    }
+  }
+  return { least, most };
+}
+
+/** The items taken, if that is clear; else the weights of the last round. */
+function fictitiousPlay<Item>(
+  groups: OptionGroups<Item>,
+  start: Int32Array,
+  budget: Budget,
+): { readonly taken?: readonly Item[] | "none" | "unknown"; readonly weights: readonly number[] } {
+  const size = sizeOf(groups);
+  const weights = Array.from(start, () => 1);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    if (!spend(budget, size)) return { taken: "unknown", weights };
     const taken = groups.flatMap((options) => heaviest(options, weights) ?? []);
-    const sums = needs.map((_, nth) =>
-      taken.reduce((sum, { gains }) => sum + weightAt(gains, nth), 0),
+    const sums = Array.from(start, (value, nth) =>
+      taken.reduce((sum, { gains }) => sum + cell(gains, nth), value),
     );
-    if (sums.every((sum, nth) => sum >= (needs[nth] ?? 0)))
-      return { taken: taken.map(({ of }) => of), weights: [] };
-    const slack = dot(weights, sums) - dot(weights, needs);
-    if (slack < 0) return { taken: "none", weights: [] };
-    best.push({ weights: [...weights], slack: slack / weights.reduce((sum, one) => sum + one, 0) });
-    best.sort((a, b) => a.slack - b.slack);
-    best.splice(BOUNDS);
+    if (sums.every((sum) => sum >= 0)) return { taken: taken.map(({ of }) => of), weights };
+    if (weights.reduce((sum, weight, nth) => sum + weight * (sums[nth] ?? 0), 0) < 0)
+      return { taken: "none", weights };
     sums.forEach((sum, nth) => {
-      weights[nth] = (weights[nth] ?? 0) + Math.max(0, (needs[nth] ?? 0) - sum);
+      weights[nth] = (weights[nth] ?? 0) + Math.max(0, -sum);
     });
   }
-  return { weights: best.map((one) => one.weights) };
+  return { weights };
 }
 
 function heaviest<Item>(
-  options: readonly WeightedOption<Item>[],
+  options: readonly Option<Item>[],
   weights: readonly number[],
-): WeightedOption<Item> | undefined {
-  let best: WeightedOption<Item> | undefined;
+): Option<Item> | undefined {
+  let best: Option<Item> | undefined;
   let most = -Infinity;
   for (const one of options) {
-    const value = dotGains(weights, one.gains);
+    const value = dot(weights, one.gains);
     if (value > most) [best, most] = [one, value];
   }
   return best;
 }
 
-function dotGains(weights: readonly number[], gains: Float64Array): number {
+function dot(weights: readonly number[], gains: Int32Array): number {
   let sum = 0;
   for (let nth = 0; nth < weights.length; nth += 1)
-    sum += (weights[nth] ?? 0) * weightAt(gains, nth);
+    sum += (weights[nth] as number) * (gains[nth] as number);
   return sum;
-}
-
-function dot(weights: readonly number[], values: readonly number[]): number {
-  return weights.reduce((sum, weight, nth) => sum + weight * (values[nth] ?? 0), 0);
-}
-
-function withSums<Item>(
-  groups: OptionGroups<Item, Float64Array>,
-  weights: readonly (readonly number[])[],
-): OptionGroups<Item, Float64Array> {
-  return groups.map((options) =>
-    options.map(({ of, gains }) => {
-      const sums = weights.map((one) => dotGains(one, gains));
-      return { of, gains: Float64Array.from([...gains, ...sums]) };
-    }),
-  );
 }

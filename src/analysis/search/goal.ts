@@ -2,8 +2,8 @@
 import { hasAt } from "../../tables/cells.ts";
 import type { Model, Table } from "../../tables/model.ts";
 
-/** More than all points together, so that a rule-out outweighs any points. */
-const RULED_OUT = 2 ** 20;
+/** Enough, whatever the other groups add: more than all points together, so that it outweighs any of them. */
+export const ENOUGH = 2 ** 20;
 
 /**
  * A sum over the rows of all groups that must be at least `needs`. A row that rules out `behind` adds
@@ -20,31 +20,34 @@ interface Constraint {
 export type Goal = readonly Constraint[];
 
 /** `ahead` has `by` points more than `behind`, or `behind` is ruled out. */
-function leads(ahead: number, behind: number, by: number): Constraint {
-  return { ahead, behind, whenOut: RULED_OUT, needs: by };
+export function leads(ahead: number, behind: number, by: number): Constraint {
+  return { ahead, behind, whenOut: ENOUGH, needs: by };
 }
 
-function isIn(framework: number): Constraint {
+export function isIn(framework: number): Constraint {
   return { ahead: framework, behind: framework, whenOut: -1, needs: 0 };
 }
 
-function isOut(framework: number): Constraint {
+export function isOut(framework: number): Constraint {
   return { ahead: framework, behind: framework, whenOut: 1, needs: 1 };
 }
 
 /** Exactly these frameworks, by index, are the winners; for none, all are ruled out. */
 export function winnersAre(model: Model, winners: readonly number[]): Goal {
-  return first(model, winners, 1);
+  return firstAmong(indicesOf(model), winners, 1);
 }
 
 /** All of these frameworks are winners, alone or with others. */
 export function areWinners(model: Model, winners: readonly number[]): Goal {
-  return first(model, winners, 0);
+  return firstAmong(indicesOf(model), winners, 0);
 }
 
-/** The winners are level, and ahead of the others by at least `by` points. */
-function first({ frameworks }: Model, winners: readonly number[], by: number): Goal {
-  const all = [...frameworks.keys()];
+function indicesOf({ frameworks }: Model): readonly number[] {
+  return [...frameworks.keys()];
+}
+
+/** The winners are level, and ahead of the others of `all` by at least `by` points. */
+export function firstAmong(all: readonly number[], winners: readonly number[], by: number): Goal {
   const [one, ...tied] = winners;
   if (one === undefined) return all.map(isOut);
   const rest = all.filter((framework) => !winners.includes(framework));
@@ -53,6 +56,18 @@ function first({ frameworks }: Model, winners: readonly number[], by: number): G
     ...tied.flatMap((other) => [isIn(other), leads(one, other, 0), leads(other, one, 0)]),
     ...rest.map((other) => leads(one, other, by)),
   ];
+}
+
+/** The value of each constraint before any group adds to it: from the only row of the table, minus its need. */
+export function startOf(goal: Goal, table: Table): Int32Array {
+  return gainsOf(goal, table, 0).map((gain, nth) => gain - (goal[nth]?.needs ?? 0));
+}
+
+/** What the row of the table adds to each constraint. */
+export function gainsOf(goal: Goal, table: Table, row: number): Int32Array {
+  const gains = new Int32Array(goal.length);
+  writeGains(goal, table, row, gains, 0);
+  return gains;
 }
 
 /** Writes what the row of the table adds to each constraint into `gains`, from `at` on. */

@@ -5,7 +5,7 @@ import type { Group, Model, States, Table, Variable } from "../../tables/model.t
 import { rowOf, upTo } from "../../tables/rows.ts";
 import { addGroup, type Situation } from "../../tables/states.ts";
 import { emptyTable } from "../../tables/table.ts";
-import { type Goal, writeGains } from "./goal.ts";
+import { type Goal, gainsOf, writeGains } from "./goal.ts";
 
 export interface GroupOptions {
   readonly count: number;
@@ -90,10 +90,8 @@ export function optionsOf(
 }
 
 export function gainsUnder(model: Model, group: Group, states: States, goal: Goal): Int32Array {
-  const gains = new Int32Array(goal.length);
   const { table, row } = rowFinder(model, group)(states);
-  writeGains(goal, table, row, gains, 0);
-  return gains;
+  return gainsOf(goal, table, row);
 }
 
 /** Writes the states of the option, and returns its cost and weight. */
@@ -130,13 +128,6 @@ function rowFinder(
     addGroup(group, states, scratch);
     return { table: scratch, row: 0 };
   };
-}
-
-/** The value of each constraint before any group: from rules always in force, minus what it needs. */
-export function startOf(model: Model, goal: Goal): Int32Array {
-  const start = new Int32Array(goal.length);
-  writeGains(goal, model.constant, 0, start, 0);
-  return start.map((gain, nth) => gain - (goal[nth]?.needs ?? 0));
 }
 
 /** Options that may merge several options of another group. */

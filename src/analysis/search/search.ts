@@ -1,23 +1,31 @@
 // Counts and lists combinations of options that meet every constraint: a search with bounds and a cache.
 import { cell, weightAt } from "../../tables/cells.ts";
+import { type Budget, spend } from "./budget.ts";
 import type { GroupOptions } from "./group.ts";
-import { type Budget, spend } from "./options.ts";
-import { type Bounds, boundsOf, type ConstraintProblem, entryOf } from "./presolve.ts";
+import {
+  type Bounds,
+  boundsOf,
+  type ConstraintProblem,
+  entryOf,
+  presolve,
+  project,
+} from "./presolve.ts";
 
 /** Below this many combinations, searching is faster than caching. */
 const WORTH_KEEPING = 32;
-
-/** The index of one option for each group, in their order. */
-export type Combination = readonly number[];
 
 /** The combinations that meet every constraint, or the others. */
 export type Wanted = "kept" | "lost";
 
 /**
- * The weights of the kept and the lost, exact except for the rounding of fractions; `undefined` if the budget,
- * against which each option counts, is spent.
+ * The weight of the wanted combinations, exact except for the rounding of fractions, and that of all;
+ * `undefined` if the budget, against which each option counts, is spent.
  */
-export function search({ start, groups, changes }: ConstraintProblem, budget: Budget) {
+export function search(problem: ConstraintProblem, wanted: Wanted, budget: Budget) {
+  const { verdict, live } = presolve(problem);
+  if (verdict !== "open" && verdict !== wanted)
+    return { all: 1, total: 0, list: (): readonly (readonly number[])[] => [] };
+  const { start, groups, changes } = project(problem, live);
   const size = start.length;
   const bounds = boundsOf(groups, size, changes);
   const sums = new Int32Array(size * (groups.length + 1));
@@ -52,10 +60,11 @@ export function search({ start, groups, changes }: ConstraintProblem, budget: Bu
     return weightAt(bounds.weight, entryOf(bounds, depth, left)) - kept(depth, left);
   }
 
-  /** At most `most` of the wanted ones. Only if their weight was found. */
-  function list(wanted: Wanted, most: number): readonly Combination[] {
-    const weigh = wanted === "kept" ? kept : lost;
-    const found: Combination[] = [];
+  const weigh = wanted === "kept" ? kept : lost;
+
+  /** At most `most`, each as the index of one option for each group. Only if their weight was found. */
+  function list(most: number): readonly (readonly number[])[] {
+    const found: number[][] = [];
     const chosen: number[] = [];
     function choose(depth: number, left: number): void {
       if (found.length >= most || !(weigh(depth, left) > 0)) return;
@@ -68,21 +77,21 @@ export function search({ start, groups, changes }: ConstraintProblem, budget: Bu
         const rest = left - cell(group.costs, option);
         if (rest < 0) continue;
         addOption(sums, depth * size, group, option, size);
-        chosen[depth] = option;
-        choose(depth + 1, rest);
+        for (const single of group.members[option] ?? []) {
+          chosen[depth] = single;
+          choose(depth + 1, rest);
+        }
       }
     }
     choose(0, changes);
     return found;
   }
 
-  const total = kept(0, changes);
+  const total = weigh(0, changes);
   // Listing only revisits what was weighed, so it costs no budget.
   listing = true;
   const all = weightAt(bounds.weight, entryOf(bounds, 0, changes));
-  return Number.isNaN(total)
-    ? { all, kept: undefined, lost: undefined, list }
-    : { all, kept: total, lost: all - total, list };
+  return { all, total: Number.isNaN(total) ? undefined : total, list };
 }
 
 function addOption(

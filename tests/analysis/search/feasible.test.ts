@@ -1,8 +1,9 @@
 // Tests the search for one row per part whose sums reach every minimum, and answers drawn by frequency.
 import { expect, test } from "vitest";
+import { fullBudget } from "../../../src/analysis/search/budget.ts";
 import { completionCount, drawStates, seededRandom } from "../../../src/analysis/search/draw.ts";
-import { feasible } from "../../../src/analysis/search/feasible.ts";
-import { ENOUGH, fullBudget, type Option } from "../../../src/analysis/search/options.ts";
+import { feasible, type Option } from "../../../src/analysis/search/feasible.ts";
+import { ENOUGH } from "../../../src/analysis/search/goal.ts";
 import { emptyRequest } from "../../../src/ranking/request.ts";
 import { compile } from "../../../src/tables/compile.ts";
 import { type Random, randomFrom } from "../../support/random.ts";
@@ -12,6 +13,8 @@ type Part = readonly Option<number>[];
 
 const rows = (...values: readonly number[][]): Part =>
   values.map((row, of) => ({ of, gains: Int32Array.from(row) }));
+
+const needing = (...least: readonly number[]) => Int32Array.from(least, (need) => -need);
 
 /** Whether the choice reaches the minimum in every place; a row with ENOUGH reaches it alone. */
 function does(
@@ -34,16 +37,16 @@ function everyChoice(parts: readonly Part[]): readonly (readonly number[])[] {
 }
 
 test("feasible takes nothing from no parts", () => {
-  expect(feasible([], [0, -3], fullBudget())).toEqual([]);
-  expect(feasible([], [1], fullBudget())).toBe("none");
-  expect(feasible([rows()], [-1], fullBudget())).toBe("none");
+  expect(feasible([], needing(0, -3), fullBudget())).toEqual([]);
+  expect(feasible([], needing(1), fullBudget())).toBe("none");
+  expect(feasible([rows()], needing(-1), fullBudget())).toBe("none");
 });
 
 test("feasible gives up when the budget is spent, and says so", () => {
   const odd = rows([1, -1], [-1, 1]);
   const parts = Array.from({ length: 15 }, () => odd);
-  expect(feasible(parts, [0, 0], { left: 500 })).toBe("unknown");
-  expect(feasible(parts, [0, 0], fullBudget())).toBe("none");
+  expect(feasible(parts, needing(0, 0), { left: 500 })).toBe("unknown");
+  expect(feasible(parts, needing(0, 0), fullBudget())).toBe("none");
 });
 
 test("feasible agrees with a search of every choice", () => {
@@ -51,7 +54,7 @@ test("feasible agrees with a search of every choice", () => {
   const counts = { found: 0, none: 0 };
   for (let tries = 0; tries < 3_000; tries += 1) {
     const { parts, least } = problem(random);
-    const choice = feasible(parts, least, fullBudget());
+    const choice = feasible(parts, needing(...least), fullBudget());
     const possible = everyChoice(parts).some((one) => does(parts, one, least));
     if (typeof choice === "string") expect([choice, possible]).toEqual(["none", false]);
     else expect(does(parts, choice, least)).toBe(true);
