@@ -270,7 +270,7 @@ describe("finishing early", () => {
     const { reviews } = await talk("speed finish, review finish", { judge });
     expect(reviews[0]?.suggests).toBe("goOn");
     expect(reviews[0]?.says[0]).toBe(
-      "You have not answered anything yet, so nothing sets the frameworks apart.",
+      "You have not answered anything yet, so there is nothing to go by.",
     );
   });
 

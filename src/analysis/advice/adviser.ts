@@ -21,14 +21,14 @@ import { relevantQuestions } from "./relevant-questions.ts";
 import { standingsOf } from "./standings.ts";
 
 /** The end is offered only if the winners stay first with at least this probability. */
-const FIRM = 0.45;
+const FIRM = 0.42;
 
 /**
  * Their share in similar real decisions knows which answers go together, but rests on few; so this part of it
  * and the rest of that probability must together come to `MOSTLY`.
  */
-const SIMILAR = 0.75;
-const MOSTLY = 0.77;
+const SIMILAR = 0.7;
+const MOSTLY = 0.76;
 
 /**
  * And no single open question may be likelier than this to unseat a winner. These limits weigh early offers
