@@ -43,8 +43,8 @@ export async function withstand({ args, world }: Attack): Promise<void> {
   demand(inheritedNames() === inherited, "every object has another property now", says);
   demand(code === 0 || errors !== "", `exit code ${code} without a word`, says);
   demand(errors.length <= MOST_ERRORS, `${errors.length} characters of errors`, says);
-  // `verify` reports what it cannot verify; any other run that fails has no report.
-  const hasReport = code < 2 || args[0] === "verify";
+  // `verify` reports what it cannot verify, and annotations say what is wrong; no other run that fails reports.
+  const hasReport = code < 2 || args[0] === "verify" || args.includes("github");
   demand(hasReport || output + [...host.saved.values()].join("") === "", "half a report", says);
   harmless(errors.replace(PROGRESS, ""), "standard error", []);
   for (const [where, text] of texts(host)) {
