@@ -38,7 +38,9 @@ export const verify: Act = async (files, options, host, identified) => {
   refuseTwice(files, "pyfw verify --help");
   const records: VerifiedRecord[] = [];
   for (const file of files)
-    for (const one of await textsOf(file, host)) records.push(await checked(one, identified));
+    for (const one of await textsOf(file, host))
+      if (!records.some((known) => known.file === one.file))
+        records.push(await checked(one, identified));
   const found = records.flatMap(({ status, file }) => (status === "broken" ? [] : file));
   keepInputs([...files, ...found], options, host);
   const failedCheck = failedCheckOf(records.filter(({ retired }) => retired === undefined));

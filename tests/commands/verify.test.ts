@@ -63,6 +63,10 @@ test("a folder means its records, an old record cannot fail, and unreadable file
   expect(odd.errors).toContain("docs/deep/a.md: its status is superseded, so it cannot fail");
   expect(odd.errors).toContain("empty:1:1: the folder holds no record");
   expect(odd.errors).toContain("cannot read `missing.md`: there is no such file or folder");
+  const twice = await run("verify docs/deep/a.md docs --rules three.json", {
+    files: { ...files, ...docs },
+  });
+  expect(twice.errors.match(/its status is/g)).toHaveLength(1);
 });
 
 test.each([
