@@ -109,12 +109,14 @@ export function progressLine(
 /** What the answer under the cursor would do, on one line, or what it contradicts. */
 function previewPart(
   rank: number,
-  { step, ticked, important, filter }: View,
+  { step, active, ticked, important, filter }: View,
   item: Item,
   screen: Screen,
 ): ScreenPart {
   const line = (...text: readonly Text[]) => ({ rank, lines: [painted(text, screen)] });
   if (filter !== undefined && item === UNDECIDED) return line();
+  // Nobody waits for a model before the first question is there.
+  if (step.replied + active + ticked.length === 0) return line();
   const { heading, choices } = previewOf(item, ticked, step);
   const [clash] = step.contradictions(choices);
   if (clash !== undefined) return flowing(rank, bad(`Note: ${clash}`), screen);

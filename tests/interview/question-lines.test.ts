@@ -118,6 +118,16 @@ test("the effect of Enter is shown once it is informative, together with what is
   ]);
 });
 
+test("the first screen shows no effect yet, so that nobody waits for it", () => {
+  const waiting = () => {
+    throw new Error("this takes a while");
+  };
+  const first = (more: Partial<View>) =>
+    drawn({ ...questionStep("wishes", { standings: waiting }), replied: 0 }, more);
+  expect(first({}).at(-2)).toBe("");
+  expect(() => first({ active: 1 })).toThrow("this takes a while");
+});
+
 test("a contradiction is shown instead", () => {
   const contradictions = () => ["“Wings” does not go with “At sea”."];
   expect(drawn(questionStep("wishes", { contradictions, standings })).at(-2)).toBe(
