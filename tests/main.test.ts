@@ -339,6 +339,15 @@ test.each<[string, World, string]>([
   expect({ fails: code > 1, says: errors.slice(0, 7) }).toEqual({ fails: true, says: "error: " });
 });
 
+test("annotations of bad input are not written into the file of -o, which may be the input", async () => {
+  const world = { files: { "a.json": '{"size": "huge"}' } };
+  const { output, saved } = await run("recommend a.json -f github -o a.json", world);
+  expect({ begins: output.slice(0, 7), saved: saved.size }).toEqual({
+    begins: "::error",
+    saved: 0,
+  });
+});
+
 test("a record is not replaced, as people may have written in it", async () => {
   const command = "recommend -a kind=api -f adr -o a.md";
   const { code, errors, saved } = await run(command, { files: { "a.md": "# Our reasons" } });

@@ -4,8 +4,10 @@ import type { Knowledge, Question } from "../knowledge/schema.ts";
 import type { RankingRequest } from "../ranking/request.ts";
 
 export interface Input extends Omit<RankingRequest, "only" | "without"> {
-  /** A sentence for each older id that it uses, and on flags of a report that a file cannot bring. */
+  /** A sentence for each older id that it uses. */
   readonly notes?: readonly string[];
+  /** A sentence on what a report was made with and a file cannot bring. */
+  readonly madeWith?: string | undefined;
 }
 
 export const noInput: Input = { answers: new Map(), important: new Set(), require: new Map() };
@@ -16,6 +18,7 @@ export function merge(first: Input, second: Input): Input {
     answers: new Map([...first.answers, ...second.answers]),
     important: new Set([...first.important, ...second.important]),
     require: new Map([...first.require, ...second.require]),
+    madeWith: first.madeWith ?? second.madeWith,
     notes: [...new Set([...(first.notes ?? []), ...(second.notes ?? [])])],
   };
 }

@@ -29,8 +29,7 @@ export function readAnswers(text: string, source: string, find: Finder): Input {
       ? readWrapped(entries, find)
       : { ...noInput, ...readFlat(entries, find) };
   if (format.type === "string" && format.text === RECOMMENDATION) {
-    const { notes = [], ...read } = readWrapped(parts, find);
-    return { ...read, notes: [...notes, ...flagNotes(entries, find)] };
+    return { ...readWrapped(parts, find), madeWith: madeWith(entries, find) };
   }
   find.problems.push(
     format.type === "string"
@@ -40,8 +39,7 @@ export function readAnswers(text: string, source: string, find: Finder): Input {
   return noInput;
 }
 
-/** A sentence on what a report was made with beside answers, marks and requirements, if anything. */
-function flagNotes(entries: Entries, find: Finder): readonly string[] {
+function madeWith(entries: Entries, find: Finder): string | undefined {
   const textsOf = (value: Value | undefined) => (value && texts(value, "", { problems: [] })) ?? [];
   const rules = partOf(entries, "rules");
   const [name] = rules?.type === "object" ? textsOf(partOf(rules.entries, "name")) : [];
@@ -49,14 +47,14 @@ function flagNotes(entries: Entries, find: Finder): readonly string[] {
   const made = [
     ...["only", "without"].flatMap((key) => {
       const ids = textsOf(partOf(entries, key));
-      return ids.length === 0 ? [] : [`\`--${key} ${ids.join(",")}\``];
+      return ids.length === 0 ? [] : [quoted(`--${key} ${ids.join(",")}`)];
     }),
     ...(article?.type === "boolean" && article.value === true ? ["`--article`"] : []),
     ...(name === undefined || name === find.knowledge.name ? [] : [`the rules ${quoted(name)}`]),
   ];
   return made.length === 0
-    ? []
-    : [`the report was made with ${listed(made)}, which a file of answers cannot bring`];
+    ? undefined
+    : `the report was made with ${listed(made)}, which a file of answers cannot bring`;
 }
 
 function rootOf(text: string, source: string): JsonNode {

@@ -40,13 +40,17 @@ export function keepInputs(
   }
 }
 
+/** In bytes; a file of no more than this may hold nothing but white space. */
+const BLANK = 16;
+
 /** Throws `recordExists` if the output would replace a file with text, as people write in records too. */
 export async function keepRecord(
   { output }: { readonly output?: string },
   host: Host,
 ): Promise<void> {
-  if (output === undefined || output === "-" || !host.isSameFile(output, output)) return;
-  const found = await host.readText(output, 1, "");
+  if (output === undefined || output === "-" || output.startsWith("/dev/")) return;
+  if (!host.isSameFile(output, output)) return;
+  const found = await host.readText(output, BLANK, "");
   if (found.kind === "text" && found.text.trim() === "") return;
   throw new Failure({ kind: "recordExists", path: output });
 }

@@ -90,13 +90,17 @@ export function frequencies(
 }
 
 /** Packages for needs that no choice has. */
-export function stackNeeds({ questions, frameworks }: Knowledge): KnowledgeProblem[] {
+export function knownNeeds({ questions, frameworks, traits }: Knowledge): KnowledgeProblem[] {
   const choices = questions.flatMap((question) => question.choices);
   const known = [...new Set(choices.flatMap((one) => one.needs ?? []))];
-  return frameworks.flatMap(({ id, stack = [] }) => {
+  const inStacks = frameworks.flatMap(({ id, stack = [] }) => {
     const needs = stack.map(({ need }) => need);
     return unknownNames(["frameworks", id, "stack"], "the need", needs, known);
   });
+  const inTraits = traits.flatMap(({ id, need }) =>
+    need === undefined ? [] : unknownNames(["traits", id, "need"], "the need", [need], known),
+  );
+  return [...inStacks, ...inTraits];
 }
 
 type Names = Pick<Knowledge, "questions" | "traits">;

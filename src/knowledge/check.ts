@@ -6,11 +6,11 @@ import { duplicateIds, reservedIds, traitValues, uniqueAliases } from "./check-n
 import {
   answeredFrameworks,
   frequencies,
+  knownNeeds,
   precedentNames,
   propertyNames,
   ruleAnswers,
   ruleTargets,
-  stackNeeds,
 } from "./check-rules.ts";
 import { expand } from "./expand.ts";
 import { extend } from "./extend.ts";
@@ -36,7 +36,7 @@ const checks = [
   everyTraitStated,
   factValues,
   factSources,
-  stackNeeds,
+  knownNeeds,
   ruleAnswers,
   ruleTargets,
   propertyNames,

@@ -25,16 +25,20 @@ export function stackOf(
     .filter((one, at) => needed.findIndex((other) => other.package === one.package) === at)
     .filter((one) => !isReplaced(one.package))
     .map(({ replaces: _, ...one }) => one);
-  const missing = traits.flatMap(({ id, need, values = [] }) => {
-    const isNone = values.find((one) => one.id === framework.facts[id]?.value)?.offered === "none";
-    return isNone && !needed.some((one) => one.need === need) ? (need ?? []) : [];
-  });
+  const isMissing = (need: string) => {
+    const offers = traits
+      .filter((trait) => trait.need === need)
+      .map(({ id, values = [] }) => values.find((one) => one.id === framework.facts[id]?.value))
+      .map((value) => value?.offered);
+    const isPackaged = needed.some((one) => one.need === need);
+    return !isPackaged && offers.length > 0 && offers.every((offered) => offered === "none");
+  };
   return {
     packages: wanted,
     install: installOf(framework.firstStep, wanted),
     /** The choices that neither the framework nor a package in general use covers. */
     uncovered: needing
-      .filter((one) => one.needs.some((need) => missing.includes(need)))
+      .filter((one) => one.needs.some(isMissing))
       .map(({ needs: _, ...one }) => one),
   };
 }

@@ -452,3 +452,19 @@ test("1,600 ways each are too many for 700 rules", () => {
     "error at rules: the rules name more combinations of questions than can be checked; name fewer in each `when`",
   ]);
 });
+
+test("a need of a stack or a trait must be one that a choice has", () => {
+  const [first, ...traits] = smallWorld.traits;
+  const [framework, ...frameworks] = smallWorld.frameworks;
+  if (first === undefined || framework === undefined) throw new Error("the small world is empty");
+  const packed = { need: "loging", package: "x", why: "is there", source: { judgement: "a test" } };
+  const world = {
+    ...smallWorld,
+    traits: [{ ...first, need: "logn" }, ...traits],
+    frameworks: [{ ...framework, stack: [packed] }, ...frameworks],
+  };
+  expect(problemsOf(world)).toEqual([
+    `error at frameworks > ${framework.id} > stack: the need \`loging\` does not exist`,
+    `error at traits > ${first.id} > need: the need \`logn\` does not exist`,
+  ]);
+});

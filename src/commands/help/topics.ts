@@ -164,7 +164,7 @@ export const TOPICS: Readonly<Record<string, Topic>> = {
         "pyfw recommend answers.json -f adr --choose flask --date 2026-11-30",
         "pyfw verify docs/decisions",
       ),
-      "The block of JSON at its end holds what was asked and what decided. `pyfw verify` decides again, with the rules and facts of today. For a folder, it finds the records in it.",
+      "The block of JSON at its end holds what was asked and what decided. `pyfw verify` decides again, with the rules and facts of today. For a folder, it finds the records in it. A file that is there already is kept: name another for a new record.",
       rows({
         stands: "the same frameworks come first, and the choice has the same rank",
         "no longer stands":

@@ -6,6 +6,7 @@ import type { Knowledge } from "../../knowledge/schema.ts";
 /** One sentence each. Under `--article`, `counted` is only a part of the knowledge. */
 export function notesOn(given: Input, counted: Knowledge, knowledge: Knowledge): readonly string[] {
   return [
+    ...(given.madeWith === undefined ? [] : [given.madeWith]),
     ...(given.notes ?? []),
     ...contradictions(knowledge.questions, given.answers),
     ...outside(given, counted, knowledge),

@@ -50,11 +50,16 @@ export const recommend: Act<RecommendOptions> = async ([file], options, host, id
   const firm = confidence(model, request.answers);
   const framework = scope.frameworks.find(({ id }) => id === challenged);
   const isAsExpected = expected === undefined || isMet(expected, winners);
-  const { output = "-", article = false } = options;
   // A page that asks by itself has no outcome yet.
   const summary = isChooser
     ? undefined
     : outcomeWords({ winners: ranking.winners.map(({ name }) => name), label: firm.label });
+  const { output = "-", article = false } = options;
+  // The record is there now, and pyfw replaces none.
+  const { output: _, ...unsaved } = options;
+  const again = options.format === "adr" ? unsaved : options;
+  const { only, without = [], rules } = options;
+  const isFlagged = article || only !== undefined || rules !== undefined || without.length > 0;
   const isUnseen = asks && output === "-" && !isSeen(options, host);
   return {
     report: {
@@ -78,9 +83,11 @@ export const recommend: Act<RecommendOptions> = async ([file], options, host, id
         : undefined,
     notes: [
       ...(isUnseen && summary !== undefined ? [summary] : []),
-      ...notesOn(input, scope, knowledge).map((note) => `note: ${note}`),
+      ...notesOn(isFlagged ? { ...input, madeWith: undefined } : input, scope, knowledge).map(
+        (note) => `note: ${note}`,
+      ),
       ...(asks && input.answers.size > 0
-        ? [`Run it again:\n  ${commandBelow(input, others, host)}`]
+        ? [`Run it again:\n  ${commandBelow(input, repeatedFlags({ ...again, ...filter }), host)}`]
         : []),
     ],
     failedCheck: isAsExpected ? undefined : { kind: "notExpected", expected, winners },

@@ -65,7 +65,8 @@ function annotated(host: Host, done: (failed: Printed) => void, action: Action):
       if (options.format !== "github" || !(error instanceof Failure)) throw error;
       const { annotationsIn, toGithub } = await import("../../report/formats/github.ts");
       const text = toGithub(annotationsIn(words(error.detail)), annotationPath(host));
-      done({ text, output: options.output, failedCheck: error.detail });
+      // Not into the file of `-o`, which may be the input that this refuses to replace.
+      done({ text, failedCheck: error.detail });
     }
   };
 }
@@ -87,12 +88,14 @@ function isAnswers(files: readonly string[], options: RecommendOptions): boolean
   return files.length < 2 && format === "json" && batch !== true && quiet !== true;
 }
 
-function winnersOf({ report, output, failedCheck }: Outcome): Printed {
+function winnersOf(outcome: Outcome): Printed {
+  const { report, output, failedCheck } = outcome;
   const teamed = report.kind === "team" ? report.agreement.common : [];
   const { winners = teamed, elsewhere = [] } =
     report.kind === "recommendation" ? report.ranking : {};
   const text = winners.map(({ id }) => `${id}\n`).join("");
   const notes = [
+    ...(outcome.notes ?? []).filter((note) => note.startsWith("note: ")),
     ...elsewhere.map(({ advice }) => `note: you may not need a web framework: consider ${advice}`),
     ...(winners.length === 0 ? [NO_WINNER] : []),
   ];

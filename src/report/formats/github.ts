@@ -139,14 +139,16 @@ function unmet(
   return [failed(`Expected ${wanted}, but ${instead}.`)];
 }
 
-/** The problems in a message, each at its place; the whole message if it names no place. */
+/** The problems in a message, each at its place if it has one. */
 export function annotationsIn(message: string): readonly Annotation[] {
-  const found = [...message.matchAll(/^(?:error: | {2})?(.+?):(\d+):(\d+): (.*)$/gm)];
-  if (found.length === 0) return [failed(message.replace(/^error: /, "").trim())];
-  return found.map(([, file = "", line, column, what = ""]) => ({
-    ...failed(what),
-    place: { file, line: Number(line), column: Number(column) },
-  }));
+  const [first = "", ...rest] = message.split("\n");
+  const listed = rest.filter((line) => line.startsWith("  "));
+  return (listed.length > 0 ? listed : [first]).map((line) => {
+    const [, text = ""] = /^(?:error: | {2})?(.*)$/.exec(line) ?? [];
+    const [, file, at, column, what = ""] = /^(.+?):(\d+):(\d+): (.*)$/.exec(text) ?? [];
+    if (file === undefined) return failed(text);
+    return { ...failed(what), place: { file, line: Number(at), column: Number(column) } };
+  });
 }
 
 function linesOf(document: Document): readonly string[] {

@@ -90,11 +90,18 @@ const NAMED_FACTS = "new-projects successor latest-release release-age maintenan
 function neededOf(knowledge: Knowledge, required: readonly string[]): Knowledge {
   const { rules } = knowledge;
   const cited = new Set(rules.flatMap(({ source }) => ("claim" in source ? source.claim : [])));
-  const traits = new Set([...rules.flatMap(traitsOf), ...NAMED_FACTS, ...required]);
+  const shown = knowledge.traits.filter(
+    ({ id, need }) => required.includes(id) || need !== undefined,
+  );
+  const traits = new Set([
+    ...rules.flatMap(traitsOf),
+    ...NAMED_FACTS,
+    ...shown.map(({ id }) => id),
+  ]);
   return {
     name: knowledge.name,
     questions: knowledge.questions,
-    traits: knowledge.traits.filter(({ id }) => required.includes(id)),
+    traits: shown,
     frameworks: knowledge.frameworks.map((framework) => withFacts(framework, traits)),
     rules,
     claims: knowledge.claims.filter(({ id }) => cited.has(id)),

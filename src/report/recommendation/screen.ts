@@ -142,13 +142,10 @@ function strongest(reasons: readonly Reason[], most: number): readonly Text[] {
 /** The command that installs the winner, and its documentation; nothing for wider ties. */
 function start({ ranking: { winners }, request, knowledge }: RecommendationReport, amount: Amount) {
   if (winners.length > MOST_STARTS) return [];
-  return winners.map((framework) => {
+  return winners.flatMap((framework) => {
     const { install, uncovered } = stackOf(framework, request.answers, knowledge);
-    return [
-      code(install),
-      uncovered.length > 0 && `  ${uncoveredWords(uncovered)}`,
-      amount.docs && faint(`  ${framework.docs}`),
-    ];
+    const command = [code(install), amount.docs && faint(`  ${framework.docs}`)];
+    return uncovered.length === 0 ? [command] : [command, uncoveredWords(uncovered)];
   });
 }
 

@@ -152,22 +152,26 @@ function partLines({ added, removed, changed }: PartChanges): readonly Text[] {
   ];
 }
 
-/** The elements by which two lists differ; `undefined` if they are no lists, or have the same elements. */
+/** The elements by which two lists differ; `undefined` if their elements have no names. */
 function listWords(a: unknown, b: unknown): string | undefined {
-  const [was, is] = [idsIn(a), idsIn(b)];
+  const [was, is] = [elementsOf(a), elementsOf(b)];
   if (was === undefined || is === undefined) return undefined;
-  const [added, removed] = [
-    is.filter((id) => !was.includes(id)),
-    was.filter((id) => !is.includes(id)),
+  const words = [
+    ...[...is.keys()].filter((name) => !was.has(name)).map((name) => `+${name}`),
+    ...[...was.keys()].filter((name) => !is.has(name)).map((name) => `-${name}`),
+    ...[...is].flatMap(([name, one]) => {
+      const before = was.get(name);
+      return before === undefined || before === one ? [] : [`${name} (changed)`];
+    }),
   ];
-  const words = [...added.map((id) => `+${id}`), ...removed.map((id) => `-${id}`)];
-  return words.length === 0 ? undefined : words.join(" ");
+  return words.length === 0 ? "in another order" : words.join(" ");
 }
 
-function idsIn(value: unknown): readonly string[] | undefined {
+/** The elements of a list as JSON, by name. */
+function elementsOf(value: unknown): ReadonlyMap<string, string> | undefined {
   if (!Array.isArray(value)) return undefined;
-  const ids = value.map((one) => (typeof one === "object" && one !== null ? one.id : one));
-  return ids.every((id) => typeof id === "string") ? ids : undefined;
+  const named = value.map((one) => [one?.id ?? one?.package ?? one, JSON.stringify(one)] as const);
+  return named.every(([name]) => typeof name === "string") ? new Map(named) : undefined;
 }
 
 function fieldWords(value: unknown): string {
