@@ -314,9 +314,7 @@ test.each<[string, World]>([
 ])("--quiet says that there is no winner: `pyfw %s`", async (command, world) => {
   const { code, output, errors } = await run(command, world);
   expect({ code, output }).toEqual({ code: 0, output: "" });
-  expect(errors).toMatch(
-    /^\nnote: every framework is ruled out; .* `--quiet` .*: change an answer/,
-  );
+  expect(errors).toMatch(/^\nnote: every framework is ruled out; leave out `--quiet`/);
 });
 
 test("--quiet still says that something else may do", async () => {

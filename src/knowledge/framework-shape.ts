@@ -56,7 +56,10 @@ export const stackPackage = strict({
   need: id.describe("one of the `needs` of a choice"),
   package: line.describe("what is installed, as pip takes it"),
   why: line.describe("what it does here"),
-  replaces: line.describe("a package of the stack that this one makes unnecessary").optional(),
+  replaces: z
+    .union([line, upTo(10, line, "packages")])
+    .optional()
+    .describe("a package of the stack that this one makes unnecessary, or several"),
   source,
 }).meta({ id: "stackPackage", description: "a package in general use for one need" });
 

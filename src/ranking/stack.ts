@@ -17,7 +17,8 @@ export function stackOf(
   );
   const needs = new Set(needing.flatMap((one) => one.needs));
   const needed = (framework.stack ?? []).filter(({ need }) => needs.has(need));
-  const replacing = (name: string) => needed.filter(({ replaces }) => replaces === name);
+  const replacing = (name: string) =>
+    needed.filter(({ replaces = [] }) => [replaces].flat().includes(name));
   // What is itself replaced makes nothing unnecessary.
   const isReplaced = (name: string) =>
     replacing(name).some((other) => replacing(other.package).length === 0);

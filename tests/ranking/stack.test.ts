@@ -49,6 +49,19 @@ test("a package that another one replaces is left out", () => {
   expect(packages(["models", "live"])[1]).not.toHaveProperty("replaces");
 });
 
+test("one package can replace several", () => {
+  const live = {
+    need: "push",
+    package: "server",
+    why: "is all",
+    replaces: ["tables", "sockets[all]"],
+    source,
+  };
+  const all = { ...framework("pip install ash"), stack: [...(framework("").stack ?? []), live] };
+  const { packages } = stackOf(all, new Map([["parts", ["models", "live"]]]), knowledge);
+  expect(packages.map((one) => one.package)).toEqual(["server"]);
+});
+
 test("a package that is itself replaced makes none unnecessary", () => {
   const replacing = (need: string, name: string, replaces: string) => {
     return { need, package: name, why: "serves", replaces, source };

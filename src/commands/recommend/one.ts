@@ -60,7 +60,9 @@ export const recommend: Act<RecommendOptions> = async ([file], options, host, id
   const again = options.format === "adr" ? unsaved : options;
   const { only, without = [], rules } = options;
   const isFlagged = article || only !== undefined || rules !== undefined || without.length > 0;
-  const isUnseen = asks && output === "-" && !isSeen(options, host);
+  // Who asks for the winners alone wants no sentence on them.
+  const tells = asks && options.quiet !== true;
+  const isUnseen = tells && output === "-" && !isSeen(options, host);
   return {
     report: {
       ...recommendationOf({ origin, knowledge: scope, article, request, ranking }, firm),
@@ -86,7 +88,7 @@ export const recommend: Act<RecommendOptions> = async ([file], options, host, id
       ...notesOn(isFlagged ? { ...input, madeWith: undefined } : input, scope, knowledge).map(
         (note) => `note: ${note}`,
       ),
-      ...(asks && input.answers.size > 0
+      ...(tells && input.answers.size > 0
         ? [`Run it again:\n  ${commandBelow(input, repeatedFlags({ ...again, ...filter }), host)}`]
         : []),
     ],

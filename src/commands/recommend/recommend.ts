@@ -95,12 +95,11 @@ function winnersOf(outcome: Outcome): Printed {
     report.kind === "recommendation" ? report.ranking : {};
   const text = winners.map(({ id }) => `${id}\n`).join("");
   const notes = [
-    ...(outcome.notes ?? []).filter((note) => note.startsWith("note: ")),
+    ...(outcome.notes ?? []),
     ...elsewhere.map(({ advice }) => `note: you may not need a web framework: consider ${advice}`),
     ...(winners.length === 0 ? [NO_WINNER] : []),
   ];
   return { text, output: output.output, notes, failedCheck };
 }
 
-const NO_WINNER =
-  "note: every framework is ruled out; without `--quiet` the report says why: change an answer or a flag";
+const NO_WINNER = "note: every framework is ruled out; leave out `--quiet` to read why";

@@ -125,7 +125,7 @@ const failed = (message: string): Annotation => ({ level: "error", title: TITLE,
 
 const TITLE = "pyfw recommend";
 
-/** An error unless all of the first are expected, or nothing is. */
+/** An error if a framework comes first that nobody expects; nothing if nothing is expected. */
 function unmet(
   expected: readonly string[],
   first: readonly Framework[],
