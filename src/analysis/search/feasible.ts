@@ -15,10 +15,10 @@ const ROUNDS = 50;
 
 /**
  * Takes one option of every group so that each constraint, from its `start` on, adds up to 0 or more. First
- * drops options for which no others can make up. Then learns weights on the constraints by fictitious play (Brown 1951): the
- * heaviest options of a round may already work, and weights under which even these fall short prove that none
- * do. What is still open takes one option of the largest group after the other, and begins again. Each option
- * looked at counts against the budget.
+ * drops options for which no others can make up. Then learns weights on the constraints by fictitious play
+ * (Brown 1951): the heaviest options of a round may already work, and weights under which even these fall
+ * short prove that none do. What is still open takes one option of the largest group after the other, and
+ * begins again. Each option looked at counts against the budget.
  */
 export function feasible<Item>(
   groups: OptionGroups<Item>,
@@ -61,7 +61,7 @@ function narrowed<Item>(
   if (left.some((options) => options.length === 0) || spare.some((some) => some < 0)) return "none";
   // Each dropped option leaves less for the others.
   if (sizeOf(left) < size) return narrowed(left, start, budget);
-  // No option adds more that matters; with lower numbers, weights say more.
+  // More than this changes nothing, and smaller gains give better weights.
   const caps = Array.from(start, (value, nth) =>
     ranges.reduce((cap, { least }) => cap - cell(least, nth), -value),
   );
