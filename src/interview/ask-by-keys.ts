@@ -36,6 +36,12 @@ export function keyAsker(host: Host, { screen, welcome }: Manner): Asker {
   const context = { input: keys, output: errors, signal, clearPromptOnDone: true };
   let notes: string[] = [];
   let drawAgain = () => {};
+  // Keys that arrive together with one that gives a reply belong to the next prompt.
+  let isAsking = false;
+  let early = "";
+  keys.on("keypress", (_, { sequence = "" }: Key) => {
+    if (!isAsking) early += sequence;
+  });
 
   /** By a signal of the process, by SIGINT for Ctrl-C and Ctrl-D, or by SIGHUP if the terminal is closed. */
   const breakOff = (by: EndSignal) => broken.abort(by);
@@ -81,6 +87,9 @@ export function keyAsker(host: Host, { screen, welcome }: Manner): Asker {
     let view = { ...first, note: notes.join(" ") };
     notes = [];
     errors.write(CLEAR);
+    isAsking = true;
+    keys.unshift(early);
+    early = "";
     const prompt = createPrompt<R, object>((_, done) => {
       const [, setTimes] = useState({});
       const show = () => setTimes({});
@@ -88,7 +97,10 @@ export function keyAsker(host: Host, { screen, welcome }: Manner): Asker {
       useKeypress((key, line) => {
         line.clearLine(0);
         const made = press({ ...view, note: "" }, key);
-        if (isReply(made)) return done(made);
+        if (isReply(made)) {
+          isAsking = false;
+          return done(made);
+        }
         view = made;
         show();
       });

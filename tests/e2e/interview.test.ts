@@ -150,6 +150,14 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     expect(isColoured(terminal)).toBe(true);
   });
 
+  test("takes keys that arrive together one after the other, through several questions", async () => {
+    const { terminal, all, asks } = await begin();
+    const first = await asks();
+    terminal.press("down", "space", "enter", "s", "s", "f", "f");
+    expect(await terminal.exit()).toBe(0);
+    expect(repeated(terminal.history())).toBe(`pyfw recommend ${flagsFor(all, [[first, 2]])}`);
+  });
+
   test("keeps what was unticked before going back, without colours if a flag says so", async () => {
     const { terminal, all, asks, next } = await begin({ args: ["recommend", "--no-color"] });
     let question = await asks();
