@@ -77,9 +77,24 @@ function importedBySources(): string[] {
   ];
 }
 
-test("no run loads modules that only other runs need", () => {
-  const bundle = (name: string) => readFileSync(`${root}dist/${name}`, "utf8");
-  expect(bundle("rules.cjs")).toContain("ZodError");
-  for (const name of ["main", "table", "recommend", "recommendation", "json"])
-    expect(bundle(`${name}.cjs`)).not.toContain("ZodError");
+/** Runs `pyfw` with the arguments, and prints the files that it loaded. */
+const LOADED = `
+  const { main, systemHost } = require(process.argv[1]);
+  const ended = main(process.argv.slice(2), systemHost());
+  ended.then(() => console.error(Object.keys(require.cache).join("\\n")));
+`;
+
+test.each([
+  [["rules", "check"], true],
+  [["--help"], false],
+  [["complete", "--", "rules", "check", "--"], false],
+  [["list"], false],
+  [["recommend", "-a", "kind=api"], false],
+  [["recommend", "-a", "kind=api", "-f", "json"], false],
+])("only what reads rules or records loads the validator: pyfw %j %j", async (args, loads) => {
+  const program = `${root}dist/main.cjs`;
+  const { stderr } = await run(NODE, ["-e", LOADED, program, ...args], {});
+  const loaded = stderr.split("\n").filter((line) => line.endsWith(".cjs"));
+  expect(loaded).toContain(program);
+  expect(loaded.some((file) => readFileSync(file, "utf8").includes("ZodError"))).toBe(loads);
 });
