@@ -10,7 +10,7 @@ import { type Input, noInput } from "./input.ts";
 import { type Finder, idOf, renamedIn, unknown } from "./names.ts";
 
 type Value = JsonNode<HasPlace>;
-type Entries = Extract<Value, { type: "object" }>["entries"];
+type Entries = Value["entries"];
 
 const ANSWERS = "an object of answers";
 const RECOMMENDATION = "pyfw.recommendation/1";
@@ -28,12 +28,12 @@ export function readAnswers(text: string, source: string, find: Finder): Input {
     return parts.length > 0
       ? readWrapped(entries, find)
       : { ...noInput, ...readFlat(entries, find) };
-  if (format.type === "string" && format.text === RECOMMENDATION) {
+  if (format.value === RECOMMENDATION) {
     return { ...readWrapped(parts, find), madeWith: madeWith(entries, find) };
   }
   find.problems.push(
-    format.type === "string"
-      ? { kind: "otherFormat", format: format.text, place: format.place }
+    typeof format.value === "string"
+      ? { kind: "otherFormat", format: format.value, place: format.place }
       : wrongShape(format, `the text \`${RECOMMENDATION}\``),
   );
   return noInput;
@@ -41,15 +41,13 @@ export function readAnswers(text: string, source: string, find: Finder): Input {
 
 function madeWith(entries: Entries, find: Finder): string | undefined {
   const textsOf = (value: Value | undefined) => (value && texts(value, "", { problems: [] })) ?? [];
-  const rules = partOf(entries, "rules");
-  const [name] = rules?.type === "object" ? textsOf(partOf(rules.entries, "name")) : [];
-  const article = partOf(entries, "article");
+  const [name] = textsOf(partOf(partOf(entries, "rules")?.entries ?? [], "name"));
   const made = [
     ...["only", "without"].flatMap((key) => {
       const ids = textsOf(partOf(entries, key));
       return ids.length === 0 ? [] : [quoted(`--${key} ${ids.join(",")}`)];
     }),
-    ...(article?.type === "boolean" && article.value === true ? ["`--article`"] : []),
+    ...(partOf(entries, "article")?.value === true ? ["`--article`"] : []),
     ...(name === undefined || name === find.knowledge.name ? [] : [`the rules ${quoted(name)}`]),
   ];
   return made.length === 0
@@ -115,7 +113,7 @@ export function readRequest(
   };
   const given = readWrapped(entries, find, OWN_KEYS);
   const asked = partOf(entries, "article");
-  const article = asked?.type === "boolean" && asked.value === true;
+  const article = asked?.value === true;
   if (asked !== undefined && asked.type !== "boolean")
     find.problems.push(wrongShape(asked, "true or false"));
   const scope = article ? articleOnly(find.knowledge) : find.knowledge;
@@ -163,10 +161,8 @@ function readRequire(entries: Entries, find: Finder): Input["require"] {
 
 /** The entries of an object. Repeated keys are problems: JSON allows them, but only one could count. */
 function entriesOf(value: Value | undefined, expected: string, find: Finder): Entries {
-  if (value?.type !== "object") {
-    if (value !== undefined) find.problems.push(wrongShape(value, expected));
-    return [];
-  }
+  if (value === undefined) return [];
+  if (value.type !== "object") find.problems.push(wrongShape(value, expected));
   const seen = new Set<string>();
   return value.entries.filter(({ key, place }) => {
     const isFirst = !seen.has(key);
@@ -182,13 +178,13 @@ export function texts(
   expected: string,
   { problems }: Pick<Finder, "problems">,
 ): readonly string[] | undefined {
-  if (value.type === "string") return [value.text];
+  if (typeof value.value === "string") return [value.value];
   if (value.type !== "array") {
     problems.push(wrongShape(value, expected));
     return undefined;
   }
   return value.items.flatMap((item) => {
-    if (item.type === "string") return [item.text];
+    if (typeof item.value === "string") return [item.value];
     problems.push(wrongShape(item, "text"));
     return [];
   });

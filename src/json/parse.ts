@@ -2,14 +2,16 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 
 /** A value with its place; what a place is depends on who made the tree. */
-export type JsonNode<At extends HasPlace = Place> = At &
-  (
-    | { readonly type: "object"; readonly entries: readonly ObjectEntry<At>[] }
-    | { readonly type: "array"; readonly items: readonly JsonNode<At>[] }
-    | { readonly type: "string"; readonly text: string }
-    /** `other`: a value that JSON does not have, such as a function. */
-    | { readonly type: "number" | "boolean" | "null" | "other"; readonly value: unknown }
-  );
+export type JsonNode<At extends HasPlace = Place> = At & {
+  /** `other`: a value that JSON does not have, such as a function. */
+  readonly type: "object" | "array" | "string" | "number" | "boolean" | "null" | "other";
+  /** Without places. A key `__proto__` is a key like any other; of repeated keys the last counts. */
+  readonly value: unknown;
+  /** Those of an array. */
+  readonly items: readonly JsonNode<At>[];
+  /** Those of an object. */
+  readonly entries: readonly ObjectEntry<At>[];
+};
 
 export type ObjectEntry<At extends HasPlace = Place> = At & {
   readonly key: string;
@@ -87,34 +89,21 @@ type Places = (offset: number) => Place;
 const DEEPEST = 50;
 
 function located(node: Node, placeAt: Places, depth: number): JsonNode {
-  const place = placeAt(node.offset);
-  const children = node.children ?? [];
   if (depth > DEEPEST) throw new RangeError("too deep");
-  switch (node.type) {
-    case "object": {
-      const entries = children.flatMap(({ children: [key, value] = [] }) =>
-        key === undefined || value === undefined
-          ? []
-          : {
-              ...placeAt(key.offset),
-              key: String(key.value),
-              value: located(value, placeAt, depth + 1),
-            },
-      );
-      return { ...place, type: "object", entries };
-    }
-    case "array": {
-      const items = children.map((item) => located(item, placeAt, depth + 1));
-      return { ...place, type: "array", items };
-    }
-    case "string":
-      return { ...place, type: "string", text: String(node.value) };
-    case "number":
-    case "boolean":
-      return { ...place, type: node.type, value: node.value };
-    default:
-      return { ...place, type: "null", value: null };
+  const place = placeAt(node.offset);
+  const inside = (child: Node) => located(child, placeAt, depth + 1);
+  const { children = [], value } = node;
+  if (node.type === "array") {
+    const items = children.map(inside);
+    return { ...place, type: "array", value: items.map((item) => item.value), items, entries: [] };
   }
+  if (node.type !== "object")
+    return { ...place, type: typeOf(value), value, items: [], entries: [] };
+  const entries = children.flatMap(({ children: [key, held] = [] }) =>
+    key && held ? { ...placeAt(key.offset), key: String(key.value), value: inside(held) } : [],
+  );
+  const plain = Object.fromEntries(entries.map((entry) => [entry.key, entry.value.value]));
+  return { ...place, type: "object", value: plain, items: [], entries };
 }
 
 /** Never goes back, so that a long text with many values is read quickly. */
@@ -129,65 +118,38 @@ function placesIn(json: string, source: string): Places {
 }
 
 /** How many values the tree holds, itself included. */
-export function sizeOf(value: JsonNode): number {
-  const entries = value.type === "object" ? value.entries.map((entry) => entry.value) : [];
-  const inside = value.type === "array" ? value.items : entries;
+export function sizeOf({ items, entries }: JsonNode): number {
+  const inside = [...items, ...entries.map((entry) => entry.value)];
   return inside.reduce((size, one) => size + sizeOf(one), 1);
-}
-
-/** The value without its places. A key `__proto__` becomes a key like any other. */
-export function plain(value: JsonNode): unknown {
-  switch (value.type) {
-    case "object":
-      return Object.fromEntries(value.entries.map((entry) => [entry.key, plain(entry.value)]));
-    case "array":
-      return value.items.map(plain);
-    case "string":
-      return value.text;
-    default:
-      return value.value;
-  }
 }
 
 /** The tree of a value, with places such as `answers.size`. Lazy, so that circular values do no harm. */
 export function locateValue(value: unknown, place: string): JsonNode<HasPlace> {
-  switch (typeof value) {
-    case "string":
-      return { place, type: "string", text: value };
-    case "number":
-      return { place, type: "number", value };
-    case "boolean":
-      return { place, type: "boolean", value };
-    case "object":
-      return value === null ? { place, type: "null", value } : compound(value, place);
-    case "undefined":
-      return { place, type: "null", value };
-    default:
-      return { place, type: "other", value };
-  }
-}
-
-function compound(value: object, place: string): JsonNode<HasPlace> {
-  if (Array.isArray(value)) {
-    return {
-      place,
-      type: "array",
-      get items() {
-        return Array.from(value, (item, index) => locateValue(item, `${place}[${index}]`));
-      },
-    };
-  }
-  // A Map, a Date and the like do not keep their contents in properties, so they would seem empty.
-  if (Object.prototype.toString.call(value) !== "[object Object]")
-    return { place, type: "other", value };
+  const type = typeOf(value);
   return {
     place,
-    type: "object",
+    type,
+    value,
+    get items() {
+      const items: readonly unknown[] = Array.isArray(value) ? value : [];
+      return Array.from(items, (item, index) => locateValue(item, `${place}[${index}]`));
+    },
     get entries() {
-      return Object.entries(value).map(([key, inside]): ObjectEntry<HasPlace> => {
-        const within = place === "" ? key : `${place}.${key}`;
-        return { key, place: within, value: locateValue(inside, within) };
-      });
+      return Object.entries<unknown>(type === "object" ? Object(value) : {}).map(
+        ([key, inside]) => {
+          const within = place === "" ? key : `${place}.${key}`;
+          return { key, place: within, value: locateValue(inside, within) };
+        },
+      );
     },
   };
+}
+
+function typeOf(value: unknown): JsonNode["type"] {
+  if (value === undefined || value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  const type = typeof value;
+  if (type === "string" || type === "number" || type === "boolean") return type;
+  // A Map, a Date and the like do not keep their contents in properties, so they would seem empty.
+  return Object.prototype.toString.call(value) === "[object Object]" ? "object" : "other";
 }

@@ -1,5 +1,5 @@
 // Reads a decision record: the decision, or everything that is wrong with its block.
-import { type JsonNode, locate, type ParsedText, plain, sizeOf } from "../json/parse.ts";
+import { type JsonNode, locate, type ParsedText, sizeOf } from "../json/parse.ts";
 import { error, type KnowledgeProblem } from "../knowledge/problem.ts";
 import { shaped } from "../knowledge/shaped.ts";
 import { placed, repeatedKeys } from "../rules-file/placed.ts";
@@ -63,12 +63,11 @@ const MOST_VALUES = 100_000;
 const TOO_MANY = `the block holds more than ${MOST_VALUES} values, which no decision needs`;
 
 function readBlock(root: JsonNode, file: string, line: number): ReturnType<typeof readRecord> {
-  const block = plain(root);
-  const read = shaped(recordShape, block);
+  const read = shaped(recordShape, root.value);
   const problems = [...repeatedKeys(root), ...(read.ok ? [] : read.problems)];
   if (!read.ok || problems.length > 0) return placed(problems, root, file);
   const record = read.value;
-  const blockHash = blockHashOf(record, block);
+  const blockHash = blockHashOf(record, root.value);
   return { line, record, blockHash, edits: placed(signsOf(record, blockHash), root, file) };
 }
 

@@ -76,11 +76,9 @@ type Step = readonly [step: string, to: Found];
 
 /** The steps to what a value holds: its key; or its position, and its id or, if it is text, its JSON. */
 function stepsOf(value: JsonNode): readonly Step[] {
-  if (value.type === "object")
-    return value.entries.map((entry) => [entry.key, { place: entry, value: entry.value }]);
-  const items = value.type === "array" ? value.items : [];
-  const found = items.map((item) => ({ place: item, value: item }));
+  const found = value.items.map((item) => ({ place: item, value: item }));
   return [
+    ...value.entries.map((entry) => [entry.key, { place: entry, value: entry.value }] as const),
     ...found.map((one, position) => [String(position), one] as const),
     ...found.flatMap((one, position) =>
       namesOf(one.value)
@@ -91,25 +89,25 @@ function stepsOf(value: JsonNode): readonly Step[] {
 }
 
 function namesOf(item: JsonNode): readonly string[] {
-  if (item.type === "string") return [JSON.stringify(item.text)];
-  if (item.type !== "object") return [];
-  return item.entries.flatMap((entry) =>
-    entry.key === "id" && entry.value.type === "string" ? [entry.value.text] : [],
+  if (item.type === "string") return [JSON.stringify(item.value)];
+  return item.entries.flatMap(({ key, value: { value } }) =>
+    key === "id" && typeof value === "string" ? [value] : [],
   );
 }
 
 /** JSON allows a repeated key, but only one of the two could count. */
-export function repeatedKeys(value: JsonNode, steps: readonly string[] = []): KnowledgeProblem[] {
-  if (value.type === "array") {
-    return value.items.flatMap((item, index) => repeatedKeys(item, [...steps, String(index)]));
-  }
-  if (value.type !== "object") return [];
+export function repeatedKeys(
+  { items, entries }: JsonNode,
+  steps: readonly string[] = [],
+): KnowledgeProblem[] {
   const seen = new Set<string>();
-  return value.entries.flatMap(({ key, value: inside }) => {
-    const here = [...steps, key];
-    const again = seen.has(key);
-    seen.add(key);
-    const says = `the key ${quoted(key)} is repeated`;
-    return [...(again ? [error(here, says)] : []), ...repeatedKeys(inside, here)];
-  });
+  return [
+    ...items.flatMap((item, index) => repeatedKeys(item, [...steps, String(index)])),
+    ...entries.flatMap(({ key, value }) => {
+      const here = [...steps, key];
+      const again = seen.has(key) ? [error(here, `the key ${quoted(key)} is repeated`)] : [];
+      seen.add(key);
+      return [...again, ...repeatedKeys(value, here)];
+    }),
+  ];
 }

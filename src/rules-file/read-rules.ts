@@ -1,6 +1,6 @@
 // Reads rules files from text: the resulting knowledge, or all problems with their places.
 import { hash } from "../json/canonical.ts";
-import { locate, type ParsedText, plain, sizeOf } from "../json/parse.ts";
+import { locate, type ParsedText, sizeOf } from "../json/parse.ts";
 import { loadRulesFile } from "../knowledge/check.ts";
 import { originOf } from "../knowledge/origin.ts";
 import { error, type FilePlace, type KnowledgeProblem } from "../knowledge/problem.ts";
@@ -33,7 +33,7 @@ export function readRules(text: string, file: string, shipped: ShippedKnowledge)
   if (sizeOf(root) > MOST_VALUES) return { sound: false, problems: inFile([error([], TOO_MANY)]) };
 
   const repeated = repeatedKeys(root);
-  const loaded = loadRulesFile(plain(root), shipped.written);
+  const loaded = loadRulesFile(root.value, shipped.written);
   const problems = inFile([...repeated, ...loaded.problems]);
   if (!loaded.ok || repeated.length > 0) return { sound: false, problems };
   const { knowledge, written } = loaded;

@@ -16,7 +16,7 @@ export function refuseOthers(given: Given, tool: string, known: readonly string[
 /** The argument of this name. Throws `badInput` if it is missing or not text. */
 export function textOf(given: Given, name: string): string {
   const node = locateValue(given[name], name);
-  if (node.type === "string") return node.text;
+  if (typeof node.value === "string") return node.value;
   throw badInput(wrongShape(node, "text", name in given ? undefined : "nothing"));
 }
 
