@@ -1,7 +1,7 @@
 // Plausibility checks: no topic outweighs the others, every choice makes a difference somewhere.
 import type { Answers } from "./answer.ts";
 import { groupBy } from "./group-by.ts";
-import { error, type KnowledgeProblem, warning } from "./problem.ts";
+import { error, type KnowledgeProblem, type Problems, warning } from "./problem.ts";
 import { appliesTo, articleOnly, askedBy, everyRule, isInForce, topicOf } from "./rule.ts";
 import type { Framework, Knowledge, PointsRule, Question, Rule } from "./schema.ts";
 
@@ -100,20 +100,14 @@ function extremes(
 }
 
 /** Choices that no rule names; one per question is fine, as the opposite of the others. */
-export function choicesUsed(knowledge: Knowledge): KnowledgeProblem[] {
-  const named = new Set(
-    everyRule(knowledge)
-      .flatMap(askedBy)
-      .flatMap(([question, choices]) => choices.map((choice) => `${question}=${choice}`)),
-  );
-  return knowledge.questions.flatMap((question) => {
+export function* choicesUsed(knowledge: Knowledge): Problems {
+  const asked = everyRule(knowledge).flatMap(askedBy);
+  for (const question of knowledge.questions) {
+    const named = new Set(asked.flatMap(([id, choices]) => (id === question.id ? choices : [])));
     const unnamed = question.choices.filter(
-      ({ id, needs, neutral }) =>
-        needs === undefined && neutral === undefined && !named.has(`${question.id}=${id}`),
+      ({ id, needs, neutral }) => needs === undefined && neutral === undefined && !named.has(id),
     );
-    if (unnamed.length <= 1) return [];
-    return unnamed.map((choice) =>
-      warning(["questions", question.id, "choices", choice.id], "no rule names this choice"),
-    );
-  });
+    for (const { id } of unnamed.length > 1 ? unnamed : [])
+      yield warning(["questions", question.id, "choices", id], "no rule names this choice");
+  }
 }

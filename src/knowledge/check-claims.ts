@@ -1,25 +1,36 @@
 // Checks that every claim of the article is used or says why not, and that rules cite what exists.
-import { error, type KnowledgeProblem, unknownName, unknownNames } from "./problem.ts";
+import { error, type Problems, unknownName, unknownNames } from "./problem.ts";
 import { everyRule, isFrameworkRule } from "./rule.ts";
-import type { Knowledge, Source, WrittenKnowledge } from "./schema.ts";
+import type { Framework, Knowledge, Source } from "./schema.ts";
 
 /** Citations of claims that do not exist, or that are about another framework. */
-export function citations(knowledge: Knowledge): KnowledgeProblem[] {
+export function* citations(knowledge: Knowledge): Problems {
   const claims = new Map(knowledge.claims.map((claim) => [claim.id, claim]));
-  return citing(knowledge).flatMap(({ path, source, frameworks }) => {
-    if (!("claim" in source)) return [];
+  for (const { path, source, frameworks } of citing(knowledge)) {
+    if (source === undefined || !("claim" in source)) continue;
     const claim = claims.get(source.claim);
-    if (claim === undefined)
-      return [unknownName(path, "the claim", source.claim, [...claims.keys()])];
-    if (frameworks === undefined || frameworks.includes(claim.framework)) return [];
-    const says = `the claim \`${claim.id}\` is about \`${claim.framework}\`, the place that cites it is not`;
-    return [error(path, says)];
-  });
+    if (claim === undefined) yield unknownName(path, "the claim", source.claim, [...claims.keys()]);
+    else if (frameworks?.includes(claim.framework) === false) {
+      const about = `the claim \`${claim.id}\` is about \`${claim.framework}\``;
+      yield error(path, `${about}, the place that cites it is not`);
+    }
+  }
+}
+
+/** Everything that cites, with the frameworks it is about; `undefined` if it selects them by facts. */
+function* citing(knowledge: Knowledge) {
+  for (const rule of everyRule(knowledge)) {
+    const frameworks = isFrameworkRule(rule) ? rule.for : [];
+    yield { path: ["rules", rule.id, "source"], source: rule.source, frameworks };
+  }
+  for (const { id, facts } of knowledge.frameworks)
+    for (const [trait, { source }] of Object.entries(facts))
+      yield { path: ["frameworks", id, "facts", trait, "source"], source, frameworks: [id] };
 }
 
 export function citedClaims(
   rules: readonly { readonly source: Source }[],
-  { frameworks }: Pick<WrittenKnowledge, "frameworks">,
+  frameworks: readonly Framework[],
 ): ReadonlySet<string> {
   const facts = frameworks.flatMap((framework) => Object.values(framework.facts));
   return new Set(
@@ -30,24 +41,22 @@ export function citedClaims(
 }
 
 /** Claims that nothing cites and that give no reason, and claims that are cited and give one. */
-export function claimsUsed(knowledge: Knowledge): KnowledgeProblem[] {
-  const cited = citedClaims(everyRule(knowledge), knowledge);
-  return knowledge.claims.flatMap(({ id, unscored }) => {
-    if (cited.has(id) === (unscored === undefined)) return [];
-    const says = cited.has(id)
-      ? "this claim is cited, so `unscored` is wrong"
-      : "no rule or fact cites this claim; cite it or say in `unscored` why not";
-    return [error(["claims", id], says)];
-  });
+export function* claimsUsed(knowledge: Knowledge): Problems {
+  const cited = citedClaims(everyRule(knowledge), knowledge.frameworks);
+  for (const { id, unscored } of knowledge.claims) {
+    if (cited.has(id) && unscored !== undefined)
+      yield error(["claims", id], "this claim is cited, so `unscored` is wrong");
+    if (!cited.has(id) && unscored === undefined) yield error(["claims", id], NOT_CITED);
+  }
 }
 
+const NOT_CITED = "no rule or fact cites this claim; cite it or say in `unscored` why not";
+
 /** Claims about frameworks that do not exist. A rule on facts may cite a claim about one that was removed. */
-export function claimFrameworks({ claims, frameworks, rules }: Knowledge): KnowledgeProblem[] {
+export function claimFrameworks({ claims, frameworks, rules }: Knowledge): Problems {
   const cited = citedOnFacts(rules);
-  return unknownFrameworks(
-    claims.filter(({ id }) => !cited.has(id)),
-    frameworks,
-  );
+  const others = claims.filter(({ id }) => !cited.has(id));
+  return unknownFrameworks(others, frameworks);
 }
 
 /** The ids of the claims that rules on facts cite. */
@@ -55,32 +64,15 @@ export function citedOnFacts(
   rules: readonly { readonly source: Source; readonly for?: unknown }[],
 ): ReadonlySet<string> {
   const onFacts = rules.filter((rule) => rule.for === undefined);
-  return citedClaims(onFacts, { frameworks: [] });
+  return citedClaims(onFacts, []);
 }
 
 /** Those of the claims whose framework is not among these. */
-export function unknownFrameworks(
+export function* unknownFrameworks(
   claims: Knowledge["claims"],
   frameworks: readonly { readonly id: string }[],
-): KnowledgeProblem[] {
+): Problems {
   const known = frameworks.map(({ id }) => id);
-  return claims.flatMap(({ id, framework }) =>
-    unknownNames(["claims", id, "framework"], "the framework", [framework], known),
-  );
-}
-
-/** Everything that cites, with the frameworks it is about; `undefined` if it selects them by facts. */
-function citing(knowledge: Knowledge) {
-  const rules = everyRule(knowledge).map((rule) => ({
-    path: ["rules", rule.id, "source"],
-    source: rule.source,
-    frameworks: isFrameworkRule(rule) ? rule.for : [],
-  }));
-  const facts = knowledge.frameworks.flatMap(({ id, facts: stated }) =>
-    Object.entries(stated).flatMap(([trait, { source }]) => {
-      const path = ["frameworks", id, "facts", trait, "source"];
-      return source === undefined ? [] : [{ path, source, frameworks: [id] }];
-    }),
-  );
-  return [...rules, ...facts];
+  for (const { id, framework } of claims)
+    yield* unknownNames(["claims", id, "framework"], "the framework", framework, known);
 }

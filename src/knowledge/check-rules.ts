@@ -1,163 +1,132 @@
 // Checks that rules, questions, properties and precedents name only what exists.
 import { askedIn } from "./expand.ts";
-import { error, type KnowledgeProblem, unknownName, unknownNames } from "./problem.ts";
+import { error, type Problems, unknownName, unknownNames } from "./problem.ts";
 import { everyRule, isFrameworkRule, unlessOf } from "./rule.ts";
-import type { Conditions, Knowledge, Matches, Property, WrittenKnowledge } from "./schema.ts";
+import type { Knowledge, Property, Question, Trait, WrittenKnowledge } from "./schema.ts";
 
 /** Names in `when` and `unless` that no question or choice has. */
-export function ruleAnswers(knowledge: Knowledge): KnowledgeProblem[] {
+export function* ruleAnswers(knowledge: Knowledge): Problems {
   const wrong = unknownAnswers(knowledge);
-  return everyRule(knowledge).flatMap((rule) => [
-    ...wrong(["rules", rule.id, "when"], rule.when),
-    ...wrong(["rules", rule.id, "unless"], unlessOf(rule)),
-  ]);
+  for (const rule of everyRule(knowledge)) {
+    yield* wrong(["rules", rule.id, "when"], rule.when);
+    yield* wrong(["rules", rule.id, "unless"], unlessOf(rule));
+  }
 }
 
 /** Names in `for` and `if` that no framework, trait or value has. */
-export function ruleTargets(knowledge: Knowledge): KnowledgeProblem[] {
+export function* ruleTargets(knowledge: Knowledge): Problems {
   const frameworks = knowledge.frameworks.map((framework) => framework.id);
   const wrong = unknownFacts(knowledge);
-  return everyRule(knowledge)
-    .filter(isFrameworkRule)
-    .flatMap((rule) => [
-      ...unknownNames(["rules", rule.id, "for"], "the framework", rule.for ?? [], frameworks),
-      ...wrong(["rules", rule.id, "if"], rule.if),
-    ]);
+  for (const rule of everyRule(knowledge).filter(isFrameworkRule)) {
+    yield* unknownNames(["rules", rule.id, "for"], "the framework", rule.for, frameworks);
+    yield* wrong(["rules", rule.id, "if"], rule.if);
+  }
 }
 
 function unknownAnswers({ questions }: Pick<Knowledge, "questions">) {
-  const known = new Map(questions.map(({ id, choices }) => [id, choices.map((one) => one.id)]));
-  return (path: readonly string[], when: Conditions = {}): KnowledgeProblem[] =>
-    Object.entries(when).flatMap(([id, named]) => {
-      const at = [...path, id];
-      const choices = known.get(id);
-      if (choices === undefined) return [unknownName(at, "the question", id, [...known.keys()])];
-      return unknownNames(at, "the choice", named, choices);
-    });
+  return unknownIn(questions, "the question", "the choice");
 }
 
-function unknownFacts(knowledge: Pick<Knowledge, "traits">) {
-  const traits = new Map(knowledge.traits.map((trait) => [trait.id, trait]));
-  return (path: readonly string[], facts: Matches = {}): KnowledgeProblem[] =>
-    Object.entries(facts).flatMap(([id, values]) => {
-      const at = [...path, id];
-      const trait = traits.get(id);
-      if (trait === undefined) return [unknownName(at, "the trait", id, [...traits.keys()])];
-      if (trait.values === undefined)
-        return [error(at, `the trait \`${id}\` is free text, which no rule can match`)];
-      const known = trait.values.map((value) => value.id);
-      return unknownNames(at, "the value", values, known);
-    });
+function unknownFacts({ traits }: Pick<Knowledge, "traits">) {
+  return unknownIn(traits, "the trait", "the value");
 }
+
+/** Finds the names, by question or trait, that do not exist; a trait of free text has no values. */
+function unknownIn(all: readonly (Question | Trait)[], whole: string, part: string) {
+  const partsOf = (one: Question | Trait) => ("choices" in one ? one.choices : one.values);
+  const known = new Map(all.map((one) => [one.id, partsOf(one)?.map(({ id }) => id)]));
+  return function* (path: readonly string[], named: Written = {}) {
+    for (const [id, names] of Object.entries(named)) {
+      const at = [...path, id];
+      const parts = known.get(id);
+      if (parts !== undefined) yield* unknownNames(at, part, names, parts);
+      else if (!known.has(id)) yield unknownName(at, whole, id, [...known.keys()]);
+      else yield error(at, `${whole} \`${id}\` is free text, which no rule can match`);
+    }
+  };
+}
+
+/** Conditions, matches, or answers, in which a single id may replace a list. */
+type Written = Readonly<Record<string, string | readonly string[]>>;
 
 /** Rules for the framework that an answer names, if no answer to the question names one. */
-export function answeredFrameworks(
+export function* answeredFrameworks(
   _: Knowledge,
   { questions, frameworks, rules }: WrittenKnowledge,
-): KnowledgeProblem[] {
+): Problems {
   const ids = new Set(frameworks.map(({ id }) => id));
-  return rules.flatMap((rule) => {
-    if (!("for" in rule) || rule.for === undefined || Array.isArray(rule.for)) return [];
+  const known = questions.map(({ id }) => id);
+  for (const rule of rules) {
+    if (!("for" in rule) || rule.for === undefined || Array.isArray(rule.for)) continue;
     const answer = askedIn(rule.for);
     const at = ["rules", rule.id, "for", ...Object.keys(rule.for)];
     const question = questions.find(({ id }) => id === answer);
-    const known = questions.map(({ id }) => id);
-    if (question === undefined) return [unknownName(at, "the question", answer, known)];
-    if (!("frameworks" in question) && !question.choices.some(({ id }) => ids.has(id)))
-      return [error(at, `no choice of \`${answer}\` is a framework`)];
-    if (rule.when !== undefined && Object.hasOwn(rule.when, answer))
-      return [
-        error(
-          ["rules", rule.id, "when", answer],
-          "remove this; `for` asks for this answer already",
-        ),
-      ];
-    return [];
-  });
+    if (question === undefined) yield unknownName(at, "the question", answer, known);
+    else if (!("frameworks" in question) && !question.choices.some(({ id }) => ids.has(id)))
+      yield error(at, `no choice of \`${answer}\` is a framework`);
+    else if (rule.when !== undefined && Object.hasOwn(rule.when, answer))
+      yield error(["rules", rule.id, "when", answer], ASKED_ALREADY);
+  }
 }
 
+const ASKED_ALREADY = "remove this; `for` asks for this answer already";
+
 /** Frequencies of frameworks that do not exist. */
-export function frequencies(
-  { frameworks }: Knowledge,
-  { questions }: WrittenKnowledge,
-): KnowledgeProblem[] {
+export function* frequencies({ frameworks }: Knowledge, { questions }: WrittenKnowledge): Problems {
   const ids = frameworks.map(({ id }) => id);
-  return questions.flatMap((question) =>
-    Object.keys("frequencies" in question ? (question.frequencies ?? {}) : {}).flatMap((id) =>
-      unknownNames(["questions", question.id, "frequencies", id], "the framework", [id], ids),
-    ),
-  );
+  for (const question of questions)
+    for (const id in "frequencies" in question ? question.frequencies : {})
+      yield* unknownNames(["questions", question.id, "frequencies", id], "the framework", id, ids);
 }
 
 /** Packages for needs that no choice has. */
-export function knownNeeds({ questions, frameworks, traits }: Knowledge): KnowledgeProblem[] {
+export function* knownNeeds({ questions, frameworks, traits }: Knowledge): Problems {
   const choices = questions.flatMap((question) => question.choices);
   const known = [...new Set(choices.flatMap((one) => one.needs ?? []))];
-  const inStacks = frameworks.flatMap(({ id, stack = [] }) => {
+  for (const { id, stack = [] } of frameworks) {
     const needs = stack.map(({ need }) => need);
-    return unknownNames(["frameworks", id, "stack"], "the need", needs, known);
-  });
-  const inTraits = traits.flatMap(({ id, need }) =>
-    need === undefined ? [] : unknownNames(["traits", id, "need"], "the need", [need], known),
-  );
-  return [...inStacks, ...inTraits];
+    yield* unknownNames(["frameworks", id, "stack"], "the need", needs, known);
+  }
+  for (const { id, need } of traits)
+    yield* unknownNames(["traits", id, "need"], "the need", need, known);
 }
 
 type Names = Pick<Knowledge, "questions" | "traits">;
 
-export function propertyNames(knowledge: Knowledge): KnowledgeProblem[] {
-  return (knowledge.properties ?? []).flatMap((property) => propertyProblems(property, knowledge));
+export function* propertyNames(knowledge: Knowledge): Problems {
+  for (const property of knowledge.properties ?? []) yield* propertyProblems(property, knowledge);
 }
 
-export function propertyProblems(property: Property, names: Names): KnowledgeProblem[] {
+export function* propertyProblems(property: Property, names: Names): Problems {
   const at = ["properties", property.id];
-  const facts = unknownFacts(names);
-  return [
-    ...facts([...at, "if"], property.if),
-    ...(property.kind === "monotone"
-      ? [...orderProblems(property, at, names), ...facts([...at, "against"], property.against)]
-      : unknownAnswers(names)([...at, "when"], property.when)),
-  ];
-}
-
-function orderProblems(
-  { question, order }: Pick<Extract<Property, { kind: "monotone" }>, "question" | "order">,
-  at: readonly string[],
-  names: Names,
-): KnowledgeProblem[] {
-  const unknown = unknownAnswers(names)(at, { [question]: order }).map((problem) => ({
-    ...problem,
-    path: [...at, problem.name === question ? "question" : "order"],
-  }));
-  const kind = names.questions.find(({ id }) => id === question)?.kind;
-  return [
-    ...unknown,
-    ...(kind === "many"
-      ? [error([...at, "question"], "an answer can move only along a question of kind `one`")]
-      : []),
-    ...(new Set(order).size < order.length
-      ? [error([...at, "order"], "a choice is repeated")]
-      : []),
-  ];
+  const [answers, facts] = [unknownAnswers(names), unknownFacts(names)];
+  yield* facts([...at, "if"], property.if);
+  if (property.kind === "never-first") {
+    yield* answers([...at, "when"], property.when);
+    return;
+  }
+  const { question, order } = property;
+  for (const problem of answers(at, { [question]: order }))
+    yield { ...problem, path: [...at, problem.name === question ? "question" : "order"] };
+  if (names.questions.find(({ id }) => id === question)?.kind === "many")
+    yield error([...at, "question"], "an answer can move only along a question of kind `one`");
+  if (new Set(order).size < order.length) yield error([...at, "order"], "a choice is repeated");
+  yield* facts([...at, "against"], property.against);
 }
 
 /** Unknown names in precedents, and several answers to a question that takes one. */
-export function precedentNames(knowledge: Knowledge): KnowledgeProblem[] {
+export function* precedentNames(knowledge: Knowledge): Problems {
   const { precedents = [], questions, frameworks } = knowledge;
   const wrong = unknownAnswers(knowledge);
   const ids = frameworks.map(({ id }) => id);
-  const ones = new Set(questions.filter(({ kind }) => kind === "one").map(({ id }) => id));
-  return precedents.flatMap(({ id, pick, answers }) => {
+  for (const { id, pick, answers } of precedents) {
     const at = ["precedents", id];
-    const lists = Object.entries(answers).map(([question, answer]) => {
-      return [question, [answer].flat()] as const;
-    });
-    return [
-      ...unknownNames([...at, "pick"], "the framework", [pick], ids),
-      ...wrong([...at, "answers"], Object.fromEntries(lists)),
-      ...lists
-        .filter(([question, list]) => ones.has(question) && list.length !== 1)
-        .map(([question]) => error([...at, "answers", question], "this question takes one answer")),
-    ];
-  });
+    yield* unknownNames([...at, "pick"], "the framework", pick, ids);
+    yield* wrong([...at, "answers"], answers);
+    for (const [question, answer] of Object.entries(answers)) {
+      const takesOne = questions.some(({ id, kind }) => id === question && kind === "one");
+      if (takesOne && [answer].flat().length !== 1)
+        yield error([...at, "answers", question], "this question takes one answer");
+    }
+  }
 }

@@ -14,7 +14,7 @@ import {
 } from "./check-rules.ts";
 import { expand } from "./expand.ts";
 import { extend } from "./extend.ts";
-import type { KnowledgeProblem } from "./problem.ts";
+import type { KnowledgeProblem, Problems } from "./problem.ts";
 import { everyRule } from "./rule.ts";
 import {
   type Knowledge,
@@ -46,38 +46,32 @@ const checks = [
   claimsUsed,
   choicesUsed,
   topicBalance,
-] satisfies readonly ((knowledge: Knowledge, written: WrittenKnowledge) => KnowledgeProblem[])[];
+] satisfies readonly ((knowledge: Knowledge, written: WrittenKnowledge) => Problems)[];
 
-/** All problems of well-formed knowledge at once; sound knowledge has none of level `error`. */
+/**
+ * All problems of well-formed knowledge at once; sound knowledge has none of level `error`. Those of rules made
+ * from one written rule are reported once, at that rule.
+ */
 export function check(written: WrittenKnowledge): readonly KnowledgeProblem[] {
   const knowledge = expand(written);
-  return asWritten(
-    knowledge,
-    checks.flatMap((one) => one(knowledge, written)),
-  );
-}
-
-/** Reports problems of rules made from one written rule only once, at that rule. */
-function asWritten(
-  knowledge: Knowledge,
-  problems: readonly KnowledgeProblem[],
-): readonly KnowledgeProblem[] {
   const families = new Map(
     everyRule(knowledge).flatMap((rule) =>
       "family" in rule && rule.family !== undefined ? [[rule.id, rule.family]] : [],
     ),
   );
   const seen = new Set<string>();
-  return problems.flatMap((problem) => {
-    const [list, id = "", ...rest] = problem.path;
-    const family = list === "rules" ? families.get(id) : undefined;
-    if (family === undefined) return [problem];
-    const moved = { ...problem, path: ["rules", family, ...rest] };
-    const key = JSON.stringify([moved.path, moved.what]);
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return [moved];
-  });
+  return checks
+    .flatMap((one) => [...one(knowledge, written)])
+    .flatMap((problem) => {
+      const [list, id = "", ...rest] = problem.path;
+      const family = list === "rules" ? families.get(id) : undefined;
+      if (family === undefined) return [problem];
+      const path = ["rules", family, ...rest];
+      const key = JSON.stringify([path, problem.what]);
+      const isNew = !seen.has(key);
+      seen.add(key);
+      return isNew ? [{ ...problem, path }] : [];
+    });
 }
 
 /** Sound knowledge, with warnings at most; or its problems, at least one of them an error. */

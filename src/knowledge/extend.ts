@@ -102,7 +102,7 @@ function promises(
   { properties = [], mayRuleOutAll }: WrittenKnowledge,
   now: Pick<Knowledge, "questions" | "traits">,
 ): Pick<WrittenKnowledge, "properties" | "mayRuleOutAll"> {
-  const able = properties.filter((one) => propertyProblems(one, now).length === 0);
+  const able = properties.filter((one) => [...propertyProblems(one, now)].length === 0);
   const all = joined(able, file.properties);
   return {
     properties: all.length === 0 ? undefined : all,
@@ -128,7 +128,7 @@ function withoutLooseClaims(
   knowledge: WrittenKnowledge,
   own: WrittenKnowledge["claims"],
 ): WrittenKnowledge {
-  const cited = citedClaims(knowledge.rules, knowledge);
+  const cited = citedClaims(knowledge.rules, knowledge.frameworks);
   const claims = knowledge.claims.filter(
     (claim) => own.includes(claim) || claim.unscored !== undefined || cited.has(claim.id),
   );

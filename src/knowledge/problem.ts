@@ -15,6 +15,8 @@ export interface KnowledgeProblem {
   readonly name?: string;
 }
 
+export type Problems = Iterable<KnowledgeProblem>;
+
 /** Line and column are counted from 1. */
 export interface FilePlace {
   readonly file: string;
@@ -57,10 +59,11 @@ export function unknownName(
 export function unknownNames(
   path: readonly string[],
   what: string,
-  names: readonly string[],
+  names: string | readonly string[] | undefined,
   known: readonly string[],
 ): KnowledgeProblem[] {
-  return names
+  return [names ?? []]
+    .flat()
     .filter((name) => !known.includes(name))
     .map((name) => unknownName(path, what, name, known));
 }

@@ -77,7 +77,7 @@ export function without(knowledge: WrittenKnowledge, removals: Removals): Writte
     .filter((rule) => !(isAbout(rule) && "for" in rule && Array.isArray(rule.for)))
     .flatMap((rule) => stillAsked(rule, offering, removals))
     .flatMap((rule): WrittenRule[] => ("advice" in rule ? [rule] : stillApplied(rule, removals)));
-  const cited = citedClaims(rules, { frameworks: [] });
+  const cited = citedClaims(rules, []);
   return {
     ...knowledge,
     questions: knowledge.questions
