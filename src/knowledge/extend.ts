@@ -4,7 +4,7 @@ import { citedClaims, citedOnFacts, unknownFrameworks } from "./check-claims.ts"
 import { propertyProblems } from "./check-rules.ts";
 import { withFrameworks } from "./expand.ts";
 import { type KnowledgeProblem, unknownNames, warning } from "./problem.ts";
-import { findRemovals, without } from "./removal.ts";
+import { findRemovals, withConditions, without } from "./removal.ts";
 import { askedBy } from "./rule.ts";
 import type {
   Fact,
@@ -175,26 +175,18 @@ function withoutAliases(rules: readonly WrittenRule[], questions: readonly Writt
     if (old !== now) warnings.push(warning(path, `\`${old}\` is now called \`${now}\``));
     return now;
   };
-  const updated = (path: readonly string[], conditions: Record<string, string[]>) =>
-    Object.fromEntries(
-      Object.entries(conditions).map(([name, choices]) => {
+  const updated = rules.map((rule) =>
+    withConditions(rule, (entries, key) =>
+      entries.map(([name, choices]) => {
         const question = withName(questions, name);
-        const at = [...path, name];
+        const at = ["rules", rule.id, key, name];
         const known = question?.choices ?? [];
         return [
           noted(at, name, question?.id ?? name),
           choices.map((choice) => noted(at, choice, withName(known, choice)?.id ?? choice)),
         ];
       }),
-    );
-  return {
-    rules: rules.map((rule) => ({
-      ...rule,
-      ...(rule.when === undefined ? {} : { when: updated(["rules", rule.id, "when"], rule.when) }),
-      ...("unless" in rule && rule.unless !== undefined
-        ? { unless: updated(["rules", rule.id, "unless"], rule.unless) }
-        : {}),
-    })),
-    warnings,
-  };
+    ),
+  );
+  return { rules: updated, warnings };
 }

@@ -13,9 +13,14 @@ const SORTS = [
   ["properties", "property"],
 ] as const;
 
-export type Removals = Readonly<Record<(typeof SORTS)[number][0], ReadonlySet<string>>>;
+export interface Removable {
+  readonly sort: (typeof SORTS)[number][0];
+  readonly id: string;
+  /** Such as `question:output`. */
+  readonly whole: string;
+}
 
-function removable(knowledge: WrittenKnowledge) {
+function removable(knowledge: WrittenKnowledge): readonly Removable[] {
   return SORTS.flatMap(([sort, word]) =>
     (knowledge[sort] ?? []).map(({ id }) => ({ sort, id, whole: `${word}:${id}` })),
   );
@@ -24,37 +29,24 @@ function removable(knowledge: WrittenKnowledge) {
 /** The name of everything that can be removed: its id, or `question:output` if several have that id. */
 export function removableNames(knowledge: WrittenKnowledge): readonly string[] {
   const all = removable(knowledge);
-  const counts = new Map<string, number>();
-  for (const { id } of all) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return all.map(({ id, whole }) => (counts.get(id) === 1 ? id : whole));
+  const ids = all.map(({ id }) => id);
+  return all.map(({ id, whole }) => (ids.indexOf(id) === ids.lastIndexOf(id) ? id : whole));
 }
 
 /** What the names refer to, and the problems of unknown or ambiguous names. */
-export function findRemovals(
-  names: readonly string[],
-  knowledge: WrittenKnowledge,
-): { readonly removals: Removals; readonly problems: readonly KnowledgeProblem[] } {
+export function findRemovals(names: readonly string[], knowledge: WrittenKnowledge) {
   const all = removable(knowledge);
   const known = removableNames(knowledge);
-  const removals = {
-    rules: new Set<string>(),
-    frameworks: new Set<string>(),
-    questions: new Set<string>(),
-    traits: new Set<string>(),
-    properties: new Set<string>(),
-  };
-  const problems = names.flatMap((name): KnowledgeProblem[] => {
-    const [one, ...others] = all.filter(({ id, whole }) => name === id || name === whole);
-    if (one === undefined) return [unknownName(["remove"], "the id", name, known)];
-    if (others.length === 0) {
-      removals[one.sort].add(one.id);
-      return [];
-    }
-    const ways = [one, ...others].map(({ whole }) => `\`${whole}\``).join(" or ");
-    return [
-      { ...error(["remove"], `\`${name}\` is the id of several things; write ${ways}`), name },
-    ];
-  });
+  const removals: Removable[] = [];
+  const problems: KnowledgeProblem[] = [];
+  for (const name of names) {
+    const found = all.filter(({ id, whole }) => name === id || name === whole);
+    const ways = found.map(({ whole }) => `\`${whole}\``).join(" or ");
+    const says = `\`${name}\` is the id of several things; write ${ways}`;
+    if (found.length === 0) problems.push(unknownName(["remove"], "the id", name, known));
+    else if (found.length > 1) problems.push({ ...error(["remove"], says), name });
+    else removals.push(...found);
+  }
   return { removals, problems };
 }
 
@@ -63,21 +55,40 @@ export function findRemovals(
  * answer, or name frameworks because of a claim about it; then the claims about it that no rule cites. Removing
  * a question removes the rules that ask it; removing a trait, the rules that match it, and its facts.
  */
-export function without(knowledge: WrittenKnowledge, removals: Removals): WrittenKnowledge {
-  const { frameworks, questions, traits } = removals;
+export function without(
+  knowledge: WrittenKnowledge,
+  removals: readonly Removable[],
+): WrittenKnowledge {
+  const gone = (sort: Removable["sort"]) =>
+    new Set(removals.filter((one) => one.sort === sort).map(({ id }) => id));
+  const [rules, frameworks, questions] = [gone("rules"), gone("frameworks"), gone("questions")];
+  const [traits, properties] = [gone("traits"), gone("properties")];
   const about = new Set(
     knowledge.claims.flatMap(({ id, framework }) => (frameworks.has(framework) ? id : [])),
   );
-  const isAbout = ({ source }: WrittenRule) => "claim" in source && about.has(source.claim);
   const offering = new Set(
     knowledge.questions.flatMap((one) => ("frameworks" in one ? one.id : [])),
   );
-  const rules = knowledge.rules
-    .filter((rule) => !removals.rules.has(rule.id))
-    .filter((rule) => !(isAbout(rule) && "for" in rule && Array.isArray(rule.for)))
-    .flatMap((rule) => stillAsked(rule, offering, removals))
-    .flatMap((rule): WrittenRule[] => ("advice" in rule ? [rule] : stillApplied(rule, removals)));
-  const cited = citedClaims(rules, []);
+  const canAnswer = (question: string, choice: string) =>
+    !questions.has(question) && !(offering.has(question) && frameworks.has(choice));
+
+  /** The rule for what is left; empty if it could never be in force, or applies to nothing. */
+  function left(rule: WrittenRule): WrittenRule[] {
+    const asked = withConditions(rule, (entries) =>
+      entries.map(([id, choices]) => [id, choices.filter((choice) => canAnswer(id, choice))]),
+    );
+    if (Object.values(asked.when ?? {}).some((choices) => choices.length === 0)) return [];
+    if ("advice" in asked) return [asked];
+    if (Object.keys(asked.if ?? {}).some((trait) => traits.has(trait))) return [];
+    if (asked.for === undefined) return [asked];
+    if (!Array.isArray(asked.for)) return questions.has(askedIn(asked.for)) ? [] : [asked];
+    const isAbout = "claim" in asked.source && about.has(asked.source.claim);
+    const others = asked.for.filter((id) => !frameworks.has(id));
+    return isAbout || others.length === 0 ? [] : [{ ...asked, for: others }];
+  }
+
+  const kept = knowledge.rules.filter(({ id }) => !rules.has(id)).flatMap(left);
+  const cited = citedClaims(kept, []);
   return {
     ...knowledge,
     questions: knowledge.questions
@@ -91,9 +102,9 @@ export function without(knowledge: WrittenKnowledge, removals: Removals): Writte
     frameworks: knowledge.frameworks
       .filter(({ id }) => !frameworks.has(id))
       .map((one) => ({ ...one, facts: withoutKeys(one.facts, traits) })),
-    rules,
+    rules: kept,
     claims: knowledge.claims.filter(({ id }) => !about.has(id) || cited.has(id)),
-    properties: knowledge.properties?.filter(({ id }) => !removals.properties.has(id)),
+    properties: knowledge.properties?.filter(({ id }) => !properties.has(id)),
   };
 }
 
@@ -104,35 +115,20 @@ function withoutKeys<Value>(
   return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.has(key)));
 }
 
-/** The rule without answers that can no longer be given; empty if it could never be in force. */
-function stillAsked(
+type Entries = readonly (readonly [question: string, choices: string[]])[];
+
+/** The rule with `when` and `unless` changed; without the entries of `unless` that name no choice. */
+export function withConditions(
   rule: WrittenRule,
-  offering: ReadonlySet<string>,
-  { questions, frameworks }: Removals,
-): WrittenRule[] {
-  const left = ([id, choices]: readonly [string, string[]]): [string, string[]] => [
-    id,
-    questions.has(id)
-      ? []
-      : choices.filter((choice) => !offering.has(id) || !frameworks.has(choice)),
-  ];
-  const when = Object.entries(rule.when ?? {}).map(left);
-  if (when.some(([, choices]) => choices.length === 0)) return [];
-  const asked = rule.when === undefined ? rule : { ...rule, when: Object.fromEntries(when) };
-  if (!("unless" in asked) || asked.unless === undefined) return [asked];
+  change: (entries: Entries, key: "when" | "unless") => Entries,
+): WrittenRule {
+  const { when } = rule;
+  const asked =
+    when === undefined
+      ? rule
+      : { ...rule, when: Object.fromEntries(change(Object.entries(when), "when")) };
+  if (!("unless" in asked) || asked.unless === undefined) return asked;
   const { unless, ...lasting } = asked;
-  const kept = Object.entries(unless)
-    .map(left)
-    .filter(([, choices]) => choices.length > 0);
-  return [kept.length === 0 ? lasting : { ...lasting, unless: Object.fromEntries(kept) }];
-}
-
-type Applied = Exclude<WrittenRule, { advice: string }>;
-
-function stillApplied(rule: Applied, { frameworks, questions, traits }: Removals): Applied[] {
-  if (Object.keys(rule.if ?? {}).some((trait) => traits.has(trait))) return [];
-  if (rule.for === undefined) return [rule];
-  if (!Array.isArray(rule.for)) return questions.has(askedIn(rule.for)) ? [] : [rule];
-  const others = rule.for.filter((id) => !frameworks.has(id));
-  return others.length === 0 ? [] : [{ ...rule, for: others }];
+  const left = change(Object.entries(unless), "unless").filter(([, { length }]) => length > 0);
+  return left.length === 0 ? lasting : { ...lasting, unless: Object.fromEntries(left) };
 }
