@@ -1,7 +1,7 @@
 // Checks that rules, questions, properties and precedents name only what exists.
 import { askedIn } from "./expand.ts";
 import { error, type Problems, unknownName, unknownNames } from "./problem.ts";
-import { everyRule, isFrameworkRule, unlessOf } from "./rule.ts";
+import { everyRule, isFrameworkRule } from "./rule.ts";
 import type { Knowledge, Property, Question, Trait, WrittenKnowledge } from "./schema.ts";
 
 /** Names in `when` and `unless` that no question or choice has. */
@@ -9,7 +9,7 @@ export function* ruleAnswers(knowledge: Knowledge): Problems {
   const wrong = unknownAnswers(knowledge);
   for (const rule of everyRule(knowledge)) {
     yield* wrong(["rules", rule.id, "when"], rule.when);
-    yield* wrong(["rules", rule.id, "unless"], unlessOf(rule));
+    yield* wrong(["rules", rule.id, "unless"], rule.unless);
   }
 }
 

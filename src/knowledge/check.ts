@@ -56,7 +56,7 @@ export function check(written: WrittenKnowledge): readonly KnowledgeProblem[] {
   const knowledge = expand(written);
   const families = new Map(
     everyRule(knowledge).flatMap((rule) =>
-      "family" in rule && rule.family !== undefined ? [[rule.id, rule.family]] : [],
+      rule.family === undefined ? [] : [[rule.id, rule.family]],
     ),
   );
   const seen = new Set<string>();

@@ -127,7 +127,7 @@ export function withConditions(
     when === undefined
       ? rule
       : { ...rule, when: Object.fromEntries(change(Object.entries(when), "when")) };
-  if (!("unless" in asked) || asked.unless === undefined) return asked;
+  if (asked.unless === undefined) return asked;
   const { unless, ...lasting } = asked;
   const left = change(Object.entries(unless), "unless").filter(([, { length }]) => length > 0);
   return left.length === 0 ? lasting : { ...lasting, unless: Object.fromEntries(left) };

@@ -2,7 +2,7 @@
 import type { Answers } from "./answer.ts";
 import type {
   AdviceRule,
-  Conditions,
+  Conditional,
   Framework,
   FrameworkRule,
   Knowledge,
@@ -26,11 +26,6 @@ export function byKind<Result>(
   return cases.advice(rule);
 }
 
-export interface Conditional {
-  readonly when?: Conditions | undefined;
-  readonly unless?: Conditions | undefined;
-}
-
 export function isFrameworkRule(rule: Rule): rule is FrameworkRule {
   return byKind(rule, { points: () => true, ruleOut: () => true, advice: () => false });
 }
@@ -49,11 +44,6 @@ export function isInForce({ when = {}, unless = {} }: Conditional, answers: Answ
 /** How many times the points of the rule count: twice if a question of its `when` is marked as important. */
 export function weightOf({ when = {} }: Conditional, important: ReadonlySet<string>): 1 | 2 {
   return important.size > 0 && Object.keys(when).some((id) => important.has(id)) ? 2 : 1;
-}
-
-/** The answers that suspend a rule: any of the choices of any of the questions. */
-export function unlessOf(rule: Conditional): Conditions {
-  return rule.unless ?? {};
 }
 
 /** Every question that `when` or `unless` names, with the choices. */

@@ -165,12 +165,18 @@ export type Framework = Readonly<z.infer<typeof framework>>;
 export type StackPackage = Readonly<z.infer<typeof stackPackage>>;
 export type Choice = Readonly<z.infer<typeof choice>>;
 export type WrittenQuestion = Readonly<z.infer<typeof question>>;
-export type WrittenRule = Readonly<z.infer<typeof rule>>;
+export type WrittenRule = Readonly<z.infer<typeof rule>> & Pick<Conditional, "unless">;
 export type Claim = Readonly<z.infer<typeof claim>>;
 export type Property = Readonly<z.infer<typeof property>>;
 export type Precedent = Readonly<z.infer<typeof precedent>>;
 export type Conditions = Readonly<z.infer<typeof conditions>>;
 export type Matches = Readonly<z.infer<typeof matches>>;
+
+/** What a rule asks for. Rules that give points have no `unless`. */
+export interface Conditional {
+  readonly when?: Conditions | undefined;
+  readonly unless?: Conditions | undefined;
+}
 
 export type WrittenKnowledge = {
   readonly [K in keyof z.infer<typeof knowledgeShape>]: Readonly<z.infer<typeof knowledgeShape>[K]>;
@@ -181,13 +187,14 @@ export type RulesFile = Readonly<z.infer<typeof rulesFileShape>>;
 export type Question = Readonly<z.infer<typeof ownChoices>>;
 
 /** A rule that names its frameworks itself; those made from one written rule have its id as `family`. */
-type Applied<Written> = Readonly<Omit<Written, "for">> & {
-  readonly for?: string[] | undefined;
-  readonly family?: string | undefined;
-};
+type Applied<Written> = Readonly<Omit<Written, "for">> &
+  Pick<Conditional, "unless"> & {
+    readonly for?: string[] | undefined;
+    readonly family?: string | undefined;
+  };
 export type PointsRule = Applied<z.infer<typeof pointsRule>>;
 export type RuleOutRule = Applied<z.infer<typeof ruleOutRule>>;
-export type AdviceRule = Readonly<z.infer<typeof adviceRule>>;
+export type AdviceRule = Readonly<z.infer<typeof adviceRule>> & { readonly family?: undefined };
 export type FrameworkRule = PointsRule | RuleOutRule;
 export type Rule = FrameworkRule | AdviceRule;
 

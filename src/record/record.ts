@@ -94,8 +94,7 @@ function hashesOf(knowledge: Knowledge): DecisionRecord["hashes"] {
 
 /** The deciding parts of a rule. Its words and its source may change without changing a decision. */
 function decisive(rule: FrameworkRule): unknown {
-  const { id, when, for: named, if: matched } = rule;
-  const unless = "unless" in rule ? rule.unless : undefined;
+  const { id, when, unless, for: named, if: matched } = rule;
   const effect = "points" in rule ? { points: rule.points } : { ruleOut: rule.ruleOut };
   return withSortedLists({ id, when, unless, for: named, if: matched, ...effect });
 }

@@ -1,7 +1,7 @@
 // The values that several JSON reports share.
 import type { Origin } from "../knowledge/origin.ts";
 import type { KnowledgeProblem } from "../knowledge/problem.ts";
-import { isFrameworkRule, unlessOf } from "../knowledge/rule.ts";
+import { isFrameworkRule } from "../knowledge/rule.ts";
 import type { Framework, Rule } from "../knowledge/schema.ts";
 import { shortened } from "../text/quote.ts";
 
@@ -11,7 +11,7 @@ export function originJson({ version, factsAsOf, oldestFact }: Origin) {
 
 export function appliedRuleJson(rule: Rule) {
   const { id, because, when = {}, source } = rule;
-  const unless = Object.keys(unlessOf(rule)).length > 0 ? { unless: unlessOf(rule) } : {};
+  const unless = rule.unless === undefined ? {} : { unless: rule.unless };
   const facts = isFrameworkRule(rule) && rule.if !== undefined ? { if: rule.if } : {};
   return { rule: id, because, when, ...unless, ...facts, source };
 }

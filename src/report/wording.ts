@@ -1,7 +1,6 @@
 // Wording that several reports share: conditions, values, labels, and where a report comes from.
 import { labelsIn, titleOf } from "../knowledge/answer.ts";
 import type { Origin } from "../knowledge/origin.ts";
-import { unlessOf } from "../knowledge/rule.ts";
 import type { Choice, Framework, Knowledge, Question, Rule } from "../knowledge/schema.ts";
 import type { Reason } from "../ranking/rank.ts";
 import type { Stack } from "../ranking/stack.ts";
@@ -11,7 +10,7 @@ import { listed, signed } from "../text/words.ts";
 /** "Project size is “Small” or “Medium”, Deadline is “Soon”, unless Framework in use is “web2py”". */
 export function conditionOf(rule: Rule, questions: readonly Question[]): string {
   const when = answersIn(rule.when ?? {}, questions);
-  const unless = answersIn(unlessOf(rule), questions);
+  const unless = answersIn(rule.unless ?? {}, questions);
   const exception = unless.length === 0 ? [] : [`unless ${unless.join(" or ")}`];
   return [...when, ...exception].join(", ") || "always";
 }

@@ -1,12 +1,6 @@
 // The rules that can move a ranking, with frameworks, conditions and weights as numbers.
-import {
-  appliesTo,
-  type Conditional,
-  isFrameworkRule,
-  pointsOf,
-  weightOf,
-} from "../knowledge/rule.ts";
-import type { Framework, Rule } from "../knowledge/schema.ts";
+import { appliesTo, isFrameworkRule, pointsOf, weightOf } from "../knowledge/rule.ts";
+import type { Conditional, Framework, Rule } from "../knowledge/schema.ts";
 import type {
   Condition,
   Literal,

@@ -1,5 +1,4 @@
 // Random variations of knowledge: what somebody might do to a rules file.
-import { unlessOf } from "../../src/knowledge/rule.ts";
 import type { Knowledge, Question, Rule } from "../../src/knowledge/schema.ts";
 import { changed } from "./edit.ts";
 import { possibleAnswers } from "./every-answer.ts";
@@ -73,7 +72,7 @@ function withoutChoice(knowledge: Knowledge, question: string): Knowledge {
       choices: one.choices.filter((choice) => choice.id !== gone),
     })),
     rules: knowledge.rules.filter(
-      (one) => ![one.when, unlessOf(one)].some((asked) => asked?.[question]?.includes(gone)),
+      (one) => ![one.when, one.unless].some((asked) => asked?.[question]?.includes(gone)),
     ),
   };
 }
@@ -82,6 +81,6 @@ function withoutQuestion(knowledge: Knowledge, gone: string): Knowledge {
   return {
     ...knowledge,
     questions: knowledge.questions.filter(({ id }) => id !== gone),
-    rules: knowledge.rules.filter((one) => !Object.hasOwn({ ...one.when, ...unlessOf(one) }, gone)),
+    rules: knowledge.rules.filter((one) => !Object.hasOwn({ ...one.when, ...one.unless }, gone)),
   };
 }

@@ -1,6 +1,6 @@
 // Compares rules in pairs: whether one is shadowed by another, and whether two contradict each other.
-import { appliesTo, byKind, type Conditional, isFrameworkRule } from "../../knowledge/rule.ts";
-import type { Conditions, Rule } from "../../knowledge/schema.ts";
+import { appliesTo, byKind, isFrameworkRule } from "../../knowledge/rule.ts";
+import type { Conditional, Conditions, Rule } from "../../knowledge/schema.ts";
 import type { Model, RuleConditions, States } from "../../tables/model.ts";
 import { conditionsOf } from "../../tables/model-rule.ts";
 import { type Cube, cubesOf, outside, within } from "../../tables/rows.ts";
