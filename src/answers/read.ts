@@ -57,16 +57,8 @@ function madeWith(entries: Entries, find: Finder): string | undefined {
 
 function rootOf(text: string, source: string): JsonNode {
   const reading = locate(text, source);
-  switch (reading.kind) {
-    case "json":
-      return reading.root;
-    case "empty":
-      throw new Failure({ kind: "empty", place: source });
-    case "notJson":
-      throw new Failure({ ...reading, place: source });
-    case "tooDeep":
-      throw tooDeep(source);
-  }
+  if (reading.kind === "json") return reading.root;
+  throw reading.kind === "tooDeep" ? tooDeep(source) : new Failure({ ...reading, place: source });
 }
 
 export function tooDeep(place: string): Failure {

@@ -30,15 +30,19 @@ function offering(knowledge: Knowledge): z.core.ToJSONSchemaParams {
       const role = zodSchema instanceof z.ZodType ? roles.get(zodSchema)?.role : undefined;
       // A reference gets its names from the schema it refers to.
       if (role === undefined || "$ref" in schema) return;
-      const named = withNames(schema, role, knowledge);
-      for (const key of Object.keys(schema)) delete schema[key];
-      Object.assign(schema, named);
+      const offer = OFFERS[role](knowledge, schema);
+      if (!Array.isArray(offer)) schema.properties = Object.fromEntries(offer);
+      else {
+        const { description: _, ...before } = schema;
+        for (const key of Object.keys(before)) delete schema[key];
+        schema.anyOf = [...offer, before];
+      }
     },
   };
 }
 
 /** Names come from closed lists, so that an editor offers them and marks any other. */
-export function answersShape({ questions, traits }: Knowledge): z.ZodType {
+function answersShape({ questions, traits }: Knowledge): z.ZodType {
   const flat = Object.fromEntries(questions.map((one) => [one.id, answerTo(one)]));
   const ids = oneOf(questions.map(({ id, text }) => ({ id, says: text }))).meta({ id: "question" });
   const wrapper = {
@@ -91,38 +95,37 @@ function oneOf(names: readonly { readonly id: string; readonly says: string }[])
 
 type Schema = z.core.JSONSchema.BaseSchema;
 
-/** The schema with all known names; for objects, as keys. Others stay allowed, as files bring their own. */
-export function withNames(schema: Schema, role: Role, knowledge: Knowledge): Schema {
-  const { description, ...before } = schema;
-  const names = (all: readonly Schema[]): Schema => ({
-    ...(description === undefined ? {} : { description }),
-    anyOf: [...all, before],
-  });
-  switch (role) {
-    case "conditions":
-      return { ...schema, properties: conditions(knowledge) };
-    case "matches":
-      return { ...schema, properties: matches(knowledge) };
-    case "facts":
-      return { ...schema, properties: facts(knowledge) };
-    case "facts by framework":
-      return { ...schema, properties: factsByFramework(schema, knowledge) };
-    case "question":
-      return names(knowledge.questions.map(({ id, text }) => offered(id, text)));
-    case "framework":
-      return names(knowledge.frameworks.map(({ id, summary }) => offered(id, summary)));
-    case "trait":
-      return names(knowledge.traits.map(({ id, meaning }) => offered(id, meaning)));
-    case "rule":
-      return names(knowledge.rules.map(({ id, because }) => offered(id, `… ${because}`)));
-    case "claim":
-      return names(knowledge.claims.map(({ id, says }) => offered(id, says)));
-    case "removable":
-      return names([{ enum: [...removableNames(knowledge)] }]);
-  }
-}
+/** What each role offers: names; or for objects, keys. Others stay allowed, as files bring their own. */
+const OFFERS: Readonly<
+  Record<Role, (knowledge: Knowledge, schema: Schema) => Schema[] | Map<string, Schema>>
+> = {
+  question: ({ questions }) => questions.map(({ id, text }) => offered(id, text)),
+  framework: ({ frameworks }) => frameworks.map(({ id, summary }) => offered(id, summary)),
+  trait: ({ traits }) => traits.map(({ id, meaning }) => offered(id, meaning)),
+  rule: ({ rules }) => rules.map(({ id, because }) => offered(id, `… ${because}`)),
+  claim: ({ claims }) => claims.map(({ id, says }) => offered(id, says)),
+  removable: (knowledge) => [{ enum: [...removableNames(knowledge)] }],
+  conditions: ({ questions }) =>
+    new Map(
+      questions.map(({ id, text, choices }) => [id, listOf(text, choices.map(choiceOffered))]),
+    ),
+  matches: ({ traits }) =>
+    new Map(
+      traits
+        .filter(({ values }) => values !== undefined)
+        .map((trait) => [trait.id, listOf(wordsOf(trait), valuesOf(trait))]),
+    ),
+  facts: ({ traits }) => new Map(traits.map((trait) => [trait.id, factOf(trait)])),
+  "facts by framework": ({ frameworks }, { additionalProperties }) =>
+    new Map(
+      frameworks.map(({ id, summary }) => [
+        id,
+        { ...Object(additionalProperties), description: summary },
+      ]),
+    ),
+};
 
-export function choiceWords({ label, hint }: Choice): string {
+function choiceWords({ label, hint }: Choice): string {
   return hint === undefined ? label : `${label}: ${hint}`;
 }
 
@@ -130,42 +133,19 @@ function offered(id: string, description: string): Schema {
   return { const: id, description };
 }
 
-function conditions({ questions }: Knowledge): Record<string, Schema> {
-  const offer = (choice: Choice) => offered(choice.id, choiceWords(choice));
-  return Object.fromEntries(
-    questions.map(({ id, text, choices }) => [id, listOf(text, choices.map(offer))]),
-  );
+function choiceOffered(choice: Choice): Schema {
+  return offered(choice.id, choiceWords(choice));
 }
 
-function matches({ traits }: Knowledge): Record<string, Schema> {
-  const matched = traits.filter(({ values }) => values !== undefined);
-  return Object.fromEntries(
-    matched.map((trait) => [trait.id, listOf(wordsOf(trait), valuesOf(trait))]),
-  );
-}
-
-function facts({ traits }: Knowledge): Record<string, Schema> {
-  return Object.fromEntries(
-    traits.map((trait) => {
-      const single = [
-        ...valuesOf(trait),
-        offered("unknown", "no source says"),
-        { type: "string" } as const,
-      ];
-      const list = trait.type === "many" ? [listOf(wordsOf(trait), valuesOf(trait))] : [];
-      const properties = { value: { anyOf: [...list, ...single] } };
-      const fact = { $ref: "#/$defs/fact", type: "object", properties } as const;
-      return [trait.id, { ...fact, description: wordsOf(trait) }];
-    }),
-  );
-}
-
-function factsByFramework(schema: Schema, { frameworks }: Knowledge): Record<string, Schema> {
-  const { additionalProperties } = schema;
-  const inside = typeof additionalProperties === "object" ? additionalProperties : {};
-  return Object.fromEntries(
-    frameworks.map(({ id, summary }) => [id, { ...inside, description: summary }]),
-  );
+function factOf(trait: Trait): Schema {
+  const single = [
+    ...valuesOf(trait),
+    offered("unknown", "no source says"),
+    { type: "string" } as const,
+  ];
+  const list = trait.type === "many" ? [listOf(wordsOf(trait), valuesOf(trait))] : [];
+  const properties = { value: { anyOf: [...list, ...single] } };
+  return { $ref: "#/$defs/fact", type: "object", properties, description: wordsOf(trait) };
 }
 
 function valuesOf({ values = [] }: Trait): readonly Schema[] {
