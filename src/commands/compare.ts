@@ -1,5 +1,4 @@
 // `pyfw compare`: two to five frameworks side by side, with facts and, given answers, points.
-import { Command } from "commander";
 import { type AnswerFlags, readFlags } from "../answers/flags.ts";
 import { merge, noInput } from "../answers/input.ts";
 import { finderIn, idOf } from "../answers/names.ts";
@@ -8,56 +7,21 @@ import { refuse } from "../failure.ts";
 import { compareFacts } from "../ranking/compare.ts";
 import { rank } from "../ranking/rank.ts";
 import { emptyRequest } from "../ranking/request.ts";
-import { examples, withMore } from "./help-text.ts";
-import { keepInputs, loadRules, unreadInput } from "./inputs.ts";
-import { append, appendNames, REPORT, rulesOption, withOutput } from "./options.ts";
-import type { Act, Build, OutputOptions, RulesOptions } from "./outcome.ts";
+import { unreadInput } from "./inputs.ts";
+import { append, appendNames, REPORT, rulesOption } from "./options.ts";
+import type { Act, OutputOptions } from "./outcome.ts";
+import { reporting } from "./reporting.ts";
 
-export interface CompareOptions extends Omit<AnswerFlags, "require">, OutputOptions, RulesOptions {
-  readonly answers?: string;
+export interface CompareOptions extends Omit<AnswerFlags, "require">, OutputOptions {
+  readonly answers?: string | undefined;
   readonly all?: boolean;
 }
 
 const FEWEST = 2;
 const MOST = 5;
 
-export const compareCommand: Build = (host, done) => {
-  const command = new Command("compare")
-    .description("compare two to five frameworks")
-    .argument("<framework...>", "two to five ids, as `pyfw list` shows them")
-    .optionsGroup("Answers, to see who gets which points and why:")
-    .option(
-      "-a, --answer <question=choice>",
-      "answer a question (repeatable, wins over the file)",
-      append,
-    )
-    .option(
-      "-i, --important <question>",
-      "let questions count double: a,b (repeatable)",
-      appendNames,
-    )
-    .option("--answers <file>", "answers as JSON; - for standard input")
-    .optionsGroup(REPORT)
-    .option("--all", "show all traits, not only those in which they differ")
-    .action(async (names: readonly string[], options: CompareOptions) => {
-      keepInputs([options.answers], options, host);
-      const outcome = await compare(names, options, host, await loadRules(options, host));
-      const way = "to read answers from it, add `--answers -`";
-      const unread = options.answers === "-" ? [] : unreadInput(way, host);
-      done({ ...outcome, notes: [...unread, ...(outcome.notes ?? [])] });
-    });
-  return withMore(
-    withOutput(command).addOption(rulesOption),
-    examples(
-      "pyfw compare django flask",
-      "pyfw compare fastapi litestar -a kind=api",
-      "pyfw compare fastapi litestar --answers answers.json",
-    ),
-  );
-};
-
 /** Throws `badInput` for unknown, repeated, too few and too many names, and what reading answers throws. */
-export const compare: Act<CompareOptions> = async (names, options, host, identified) => {
+export const compare: Act<CompareOptions> = async (names, options, identified, host) => {
   const { knowledge } = identified;
   const find = finderIn(knowledge);
   const place = "`compare`";
@@ -74,6 +38,8 @@ export const compare: Act<CompareOptions> = async (names, options, host, identif
   const given = (file ?? answer ?? important) === undefined ? undefined : merge(read, flags);
   refuse(find.problems);
 
+  const way = "to read answers from it, add `--answers -`";
+  const unread = file === "-" ? [] : unreadInput(way, host);
   const request = given && { ...emptyRequest, ...given };
   const frameworks = ids.flatMap((name) => knowledge.frameworks.filter(({ id }) => id === name));
   const rows = compareFacts(frameworks, knowledge.traits);
@@ -87,7 +53,35 @@ export const compare: Act<CompareOptions> = async (names, options, host, identif
       alike: rows.length - shown.length,
       answered: request && { request, ranking: rank(knowledge, request) },
     },
-    output: options,
-    notes: (given?.notes ?? []).map((note) => `note: ${note}`),
+    notes: [...unread, ...(given?.notes ?? []).map((note) => `note: ${note}`)],
   };
 };
+
+export const compareCommand = reporting("compare", {
+  about: "compare two to five frameworks",
+  takes: { "<framework...>": "two to five ids, as `pyfw list` shows them" },
+  flags: (command) =>
+    command
+      .optionsGroup("Answers, to see who gets which points and why:")
+      .option(
+        "-a, --answer <question=choice>",
+        "answer a question (repeatable, wins over the file)",
+        append,
+      )
+      .option(
+        "-i, --important <question>",
+        "let questions count double: a,b (repeatable)",
+        appendNames,
+      )
+      .option("--answers <file>", "answers as JSON; - for standard input")
+      .optionsGroup(REPORT)
+      .option("--all", "show all traits, not only those in which they differ")
+      .addOption(rulesOption),
+  examples: [
+    "pyfw compare django flask",
+    "pyfw compare fastapi litestar -a kind=api",
+    "pyfw compare fastapi litestar --answers answers.json",
+  ],
+  inputs: (_, { answers }) => [answers],
+  act: compare,
+});

@@ -20,7 +20,7 @@ export function isSeen({ output = "-" }: Pick<OutputOptions, "output">, host: Ho
 }
 
 /** The format of a report. A terminal gets what fits one screen, unless more is asked for. */
-export function formatOnScreen(options: OutputOptions, asksForMore: boolean, host: Host): Format {
+export function formatOnScreen(options: OutputOptions, host: Host, asksForMore = false): Format {
   const isShort = options.format === "table" && !asksForMore && isSeen(options, host);
   return isShort ? "screen" : options.format;
 }

@@ -8,7 +8,6 @@ import type { Report } from "../report/formats/kinds.ts";
 
 export interface Outcome {
   readonly report: Report;
-  readonly output: OutputOptions;
   /** One sentence for users who do not see the report because it goes to a file. */
   readonly summary?: string | undefined;
   /** How to use the file later; follows "Written to d.md; ". */
@@ -36,17 +35,21 @@ export interface Printed extends Pick<Outcome, "notes" | "failedCheck"> {
 }
 
 /** What a command returns: an outcome to report, lines, or a text such as commander's help. */
-export type Result = Outcome | Stream | Printed;
+export type Result = (Outcome & { readonly output: OutputOptions }) | Stream | Printed;
 
 /** Makes a command for the tree; when it acts, it hands its result to `done`. */
 export type Build = (host: Host, done: (result: Result) => void) => Command;
 
-/** What a command does with what was named: files, or ids of frameworks. */
-export type Act<Options = OutputOptions, Result = Promise<Outcome>> = (
+/** What a command makes of what was named, such as files or ids, when knowledge alone is enough. */
+export type LookUp<Options = OutputOptions> = (
   named: readonly string[],
   options: Options,
-  host: Host,
   identified: Identified,
+) => Outcome;
+
+/** The same for a command that also needs the host. */
+export type Act<Options = OutputOptions, Result = Promise<Outcome>> = (
+  ...given: [...Parameters<LookUp<Options>>, host: Host]
 ) => Result;
 
 export interface RulesOptions {

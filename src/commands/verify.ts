@@ -1,5 +1,4 @@
 // `pyfw verify`: whether recorded decisions still stand.
-import { Command } from "commander";
 import { Failure, type FailureDetail, unreadable } from "../failure.ts";
 import type { Host } from "../host.ts";
 import { error, type KnowledgeProblem, unreadText } from "../knowledge/problem.ts";
@@ -7,34 +6,12 @@ import type { Identified } from "../knowledge/shipped.ts";
 import { formatsOf } from "../report/formats/formats.ts";
 import type { VerifiedRecord } from "../report/verification/json.ts";
 import { fileName } from "../text/quote.ts";
-import { examples, withMore } from "./help-text.ts";
-import { keepInputs, loadRules, refuseTwice } from "./inputs.ts";
-import { rulesOption, withOutput } from "./options.ts";
-import type { Act, Build, OutputOptions, RulesOptions } from "./outcome.ts";
-
-export const verifyCommand: Build = (host, done) => {
-  const command = new Command("verify")
-    .description("check that recorded decisions still stand")
-    .argument(
-      "<file...>",
-      "records made by `recommend -f adr`, or folders that hold them; - for standard input",
-    )
-    .action(async (files: readonly string[], options: OutputOptions & RulesOptions) => {
-      done(await verify(files, options, host, await loadRules(options, host)));
-    });
-  return withMore(
-    withOutput(command.addOption(rulesOption), formatsOf("verification")),
-    "A decision stands when the same frameworks come first and the choice has the rank that it had. The exit code is 1 when one does not stand or was changed by hand, 2 when a file cannot be read as a record. Verify a record made with --rules with the same --rules.",
-    examples(
-      "pyfw recommend answers.json -f adr -o docs/decisions/0007-web.md",
-      "pyfw verify docs/decisions/0007-web.md",
-      "pyfw verify -f github docs/decisions",
-    ),
-  );
-};
+import { keepInputs, refuseTwice } from "./inputs.ts";
+import type { Act } from "./outcome.ts";
+import { reporting } from "./reporting.ts";
 
 /** An unreadable file does not stop the others. Throws `badRecords` if a table would show no decision. */
-export const verify: Act = async (files, options, host, identified) => {
+export const verify: Act = async (files, options, identified, host) => {
   refuseTwice(files, "pyfw verify --help");
   const records: VerifiedRecord[] = [];
   for (const file of files)
@@ -49,13 +26,30 @@ export const verify: Act = async (files, options, host, identified) => {
     throw new Failure(failedCheck);
   return {
     report: { kind: "verification", ...identified, records },
-    output: options,
     notes: records.flatMap(({ file, retired }) =>
       retired === undefined ? [] : [`${file}: its status is ${retired}, so it cannot fail`],
     ),
     failedCheck,
   };
 };
+
+export const verifyCommand = reporting("verify", {
+  about: "check that recorded decisions still stand",
+  takes: {
+    "<file...>":
+      "records made by `recommend -f adr`, or folders that hold them; - for standard input",
+  },
+  formats: formatsOf("verification"),
+  more: [
+    "A decision stands when the same frameworks come first and the choice has the rank that it had. The exit code is 1 when one does not stand or was changed by hand, 2 when a file cannot be read as a record. Verify a record made with --rules with the same --rules.",
+  ],
+  examples: [
+    "pyfw recommend answers.json -f adr -o docs/decisions/0007-web.md",
+    "pyfw verify docs/decisions/0007-web.md",
+    "pyfw verify -f github docs/decisions",
+  ],
+  act: verify,
+});
 
 type Read = { readonly file: string } & (
   | { readonly text: string }

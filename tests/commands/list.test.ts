@@ -10,7 +10,7 @@ import { failureOf, fakeHost } from "../support/host.ts";
 import { identified, usualOutput } from "../support/reports.ts";
 
 const of = (flags: object, known = identified()) =>
-  list({ ...usualOutput, ...flags }, known).report;
+  list([], { ...usualOutput, ...flags }, known).report;
 const ids = (report: Report) =>
   report.kind === "frameworks" ? report.frameworks.map(({ id }) => id) : [];
 
@@ -55,7 +55,7 @@ test.each([
 });
 
 test("rules that need unknown facts are not shown for cedar", () => {
-  expect(show("cedar", usualOutput, identified()).report).toMatchObject({
+  expect(show(["cedar"], usualOutput, identified()).report).toMatchObject({
     rules: [],
     claims: [],
   });
@@ -74,12 +74,12 @@ test.each([
 });
 
 test("a question given by id, in any case, is shown alone", () => {
-  const { report } = questions(usualOutput, identified(), "SPEED");
+  const { report } = questions(["SPEED"], usualOutput, identified());
   expect(report).toMatchObject({ kind: "questions", questions: [{ id: "speed" }] });
 });
 
 test("an unknown id is refused with the nearest one", async () => {
-  expect(await failureOf(() => questions(usualOutput, identified(), "sped"))).toMatchObject({
+  expect(await failureOf(() => questions(["sped"], usualOutput, identified()))).toMatchObject({
     kind: "badInput",
     problems: [{ kind: "unknownName", what: "question", name: "sped", place: "`questions`" }],
   });

@@ -42,7 +42,7 @@ export function recheckIn(knowledge: Knowledge, record: DecisionRecord): Recheck
 /** What `pyfw verify` reports for the text of a record. */
 export async function verifiedIn(text: string, knowledge: Knowledge): Promise<VerifiedRecord> {
   const host = fakeHost({ files: { "a.md": text } });
-  const { report } = await verify(["a.md"], { format: "json" }, host, identified(knowledge));
+  const { report } = await verify(["a.md"], { format: "json" }, identified(knowledge), host);
   const [record] = report.kind === "verification" ? report.records : [];
   if (record === undefined) throw new Error("nothing was verified");
   return record;

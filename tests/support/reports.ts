@@ -88,7 +88,7 @@ export const usualOptions: RecommendOptions = { ...usualOutput, input: true };
 export async function shippedRecommendation(options: Partial<RecommendOptions>): Promise<Report> {
   const host = fakeHost({ stdin: "{}" });
   const all = { ...usualOptions, ...options };
-  return (await recommend([], all, host, shippedKnowledge())).report;
+  return (await recommend([], all, shippedKnowledge(), host)).report;
 }
 
 /** A comparison of these frameworks, from the small world by default. */
@@ -98,7 +98,7 @@ export async function comparison(
   known = identified(),
   host = fakeHost(),
 ): Promise<Report> {
-  return (await compare(names, { ...usualOutput, ...options }, host, known)).report;
+  return (await compare(names, { ...usualOutput, ...options }, known, host)).report;
 }
 
 /** The report of `rules check` on a rules file. */
@@ -149,7 +149,7 @@ async function verification(): Promise<Report> {
     "\u001b[2J.md": "",
   };
   const host = fakeHost({ files });
-  return (await verify(Object.keys(files), usualOutput, host, shippedKnowledge())).report;
+  return (await verify(Object.keys(files), usualOutput, shippedKnowledge(), host)).report;
 }
 
 /** The differences between the small world and other knowledge. */
@@ -210,7 +210,7 @@ export async function manyReports(): Promise<readonly (readonly [name: string, R
     "a team that disagrees": teamReport(disagreeing),
     "a team that agrees": teamReport({ ann: {}, ben: asking({ place: "wood" }) }),
     ...(await reportsWithoutArguments()),
-    "no frameworks": list({ ...usualOutput, kind: ["micro"], article: true }, cedar).report,
+    "no frameworks": list([], { ...usualOutput, kind: ["micro"], article: true }, cedar).report,
     "two side by side": await comparison(["django", "flask"], {}, shipped),
     "five side by side, for answers": await comparison(five, marked, shipped),
     "sound rules": await rulesCheck('{"extends": "pyfw", "name": "ours"}'),
@@ -228,7 +228,7 @@ export async function manyReports(): Promise<readonly (readonly [name: string, R
     ...(await reportsWithoutMonths()),
   };
   const profiles = shipped.knowledge.frameworks.map(
-    ({ id }) => [`the profile of ${id}`, show(id, usualOutput, shipped).report] as const,
+    ({ id }) => [`the profile of ${id}`, show([id], usualOutput, shipped).report] as const,
   );
   return [...Object.entries(named), ...profiles];
 }
@@ -246,8 +246,8 @@ async function reportsWithoutMonths(): Promise<Named> {
   return {
     "an answer without months": recommendation({}, { knowledge }),
     "a team without months": teamReport({ ann: {}, ben: {} }, { knowledge }),
-    "frameworks without months": list({ ...usualOutput, kind: [] }, known).report,
-    "a profile without months": show("ash", usualOutput, known).report,
+    "frameworks without months": list([], { ...usualOutput, kind: [] }, known).report,
+    "a profile without months": show(["ash"], usualOutput, known).report,
     "two side by side without months": await comparison(["ash", "birch"], {}, known),
   };
 }

@@ -52,6 +52,7 @@ function written(_key: string, value: unknown): unknown {
 export function hostWith(host: Host, text: string): Host {
   return {
     ...host,
+    inputKind: () => "other",
     filesBelow: () => undefined,
     readText: async (_, limit) =>
       Buffer.byteLength(text) > limit ? { kind: "tooLarge" } : { kind: "text", text },

@@ -15,7 +15,7 @@ import { type Line, splitLines } from "../../answers/split-lines.ts";
 import { exitCode, Failure, words } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
-import { render } from "../../report/formats/formats.ts";
+import { type Format, render } from "../../report/formats/formats.ts";
 import { jsonOf } from "../../report/formats/kinds.ts";
 import { quoted } from "../../text/quote.ts";
 import { plainPaint, USUAL_WIDTH } from "../../text/style.ts";
@@ -34,7 +34,7 @@ export async function serve(host: Host, identified: Identified): Promise<void> {
     { capabilities: { tools: {} }, instructions: INSTRUCTIONS },
   );
   server.setRequestHandler(ListToolsRequestSchema, () => ({
-    tools: tools.map(({ call, ...described }) => described),
+    tools: tools.map(({ call, format, ...described }) => described),
   }));
   server.setRequestHandler(CallToolRequestSchema, async ({ params }, { signal }) => {
     const tool = tools.find(({ name }) => name === params.name);
@@ -51,7 +51,7 @@ export async function serve(host: Host, identified: Identified): Promise<void> {
 async function resultOf(tool: Tool, given: Given): Promise<CallToolResult> {
   try {
     const outcome = await tool.call(given);
-    const content = await contentOf(outcome);
+    const content = await contentOf(outcome, tool.format);
     if (tool.outputSchema === undefined) return content;
     return { ...content, structuredContent: { ...(await jsonOf(outcome.report)) } };
   } catch (error) {
@@ -63,11 +63,11 @@ async function resultOf(tool: Tool, given: Given): Promise<CallToolResult> {
 /** A failed check is an answer; unreadable input is an error. */
 const CHECK_FAILED = 1;
 
-async function contentOf(outcome: Outcome): Promise<CallToolResult> {
-  const { report, output, notes = [], failedCheck } = outcome;
+async function contentOf(outcome: Outcome, format: Format): Promise<CallToolResult> {
+  const { report, notes = [], failedCheck } = outcome;
   const style = { width: USUAL_WIDTH, paint: plainPaint };
   const failed = failedCheck === undefined ? [] : [words(failedCheck)];
-  const texts = [await render(report, output.format, style), ...notes, ...failed];
+  const texts = [await render(report, format, style), ...notes, ...failed];
   const isError = failedCheck !== undefined && exitCode(failedCheck) !== CHECK_FAILED;
   const content = texts.map((text) => ({ type: "text", text }) as const);
   return isError ? { content, isError } : { content };

@@ -6,121 +6,126 @@ import type { Identified } from "../../knowledge/shipped.ts";
 import type { Format } from "../../report/formats/formats.ts";
 import { jsonSchema } from "../../schema/json-schema.ts";
 import type { SchemaName } from "../../schema/schema-names.ts";
-import type { Outcome } from "../outcome.ts";
+import type { Outcome, OutputOptions } from "../outcome.ts";
 import type { RecommendOptions } from "../recommend/flags.ts";
 import { answersText, type Given, hostWith, namesOf, refuseOthers, textOf } from "./arguments.ts";
 
 /** A tool as the protocol describes it, and the command behind it. */
 export type Tool = ReturnType<typeof toolsFor>[number];
 
+interface Shape {
+  readonly required?: ArgumentSchemas;
+  readonly optional?: ArgumentSchemas;
+  /** The kind of the report; missing if the tool returns only text. */
+  readonly returns?: SchemaName;
+  readonly format?: Format;
+}
+
 /** The tools for this knowledge, in the order that an assistant needs them. */
 export function toolsFor(host: Host, identified: Identified) {
-  const { request, sameRequest, ...known } = argumentSchemas(identified.knowledge);
-  const { framework, frameworks, choose, date, record } = known;
+  const { framework, request, sameRequest } = argumentSchemas(identified.knowledge);
   const { answers, important } = sameRequest;
 
   function tool(
     name: string,
     description: string,
-    takes: { readonly required?: ArgumentSchemas; readonly optional?: ArgumentSchemas },
-    returns: SchemaName | undefined,
-    call: (given: Given) => Promise<Outcome>,
+    { required = {}, optional = {}, returns, format = "table" }: Shape,
+    call: (given: Given, options: OutputOptions) => Promise<Outcome>,
   ) {
-    const { required = {}, optional = {} } = takes;
-    const inputSchema = objectOf(Object.entries({ ...required, ...optional }));
+    const takes = { ...required, ...optional };
     return {
       name,
       description,
-      inputSchema: { ...inputSchema, required: Object.keys(required) },
-      /** The schema of the report; `undefined` if the tool returns only text. */
+      inputSchema: { ...objectOf(Object.entries(takes)), required: Object.keys(required) },
       outputSchema: returns && {
         ...jsonSchema(returns, identified.knowledge),
         type: "object" as const,
       },
       annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
+      format,
       async call(given: Given) {
-        refuseOthers(given, `\`${name}\``, Object.keys({ ...required, ...optional }));
-        return await call(given);
+        refuseOthers(given, `\`${name}\``, Object.keys(takes));
+        return await call(given, { format, color: "never" });
       },
     };
   }
 
-  async function decide(given: Given, more: Partial<RecommendOptions> = {}): Promise<Outcome> {
+  async function decide(given: Given, options: OutputOptions, more?: Partial<RecommendOptions>) {
     const { recommend } = await import("../recommend/one.ts");
     const [only, without = []] = [namesOf(given, "only"), namesOf(given, "without")];
-    const options = { ...writtenAs("table"), input: false, only, without, ...more };
-    return await recommend([ANSWERS], options, hostWith(host, answersText(given)), identified);
+    const all = { ...options, input: false, only, without, ...more };
+    return await recommend([ANSWERS], all, identified, hostWith(host, answersText(given)));
   }
 
   return [
     tool(
       "questions",
       "Every question with its choices, and how to answer them from what a person wrote. Call this first.",
-      {},
-      "questions",
-      async () => {
-        const { questions } = await import("../questions.ts");
-        return questions(writtenAs("prompt"), identified);
-      },
+      { returns: "questions", format: "prompt" },
+      async (_, options) => (await import("../questions.ts")).questions([], options, identified),
     ),
     tool(
       "recommend",
       "Ranks the frameworks by the answers: the winner, the reasons with their sources, how sure the result is and what would change it.",
-      { optional: request },
-      "recommendation",
-      (given) => decide(given),
+      { optional: request, returns: "recommendation" },
+      decide,
     ),
     tool(
       "why_not",
       "What `recommend` says, and why this framework does not come first and what would put it first.",
-      { required: { framework }, optional: sameRequest },
-      "recommendation",
-      (given) => decide(given, { whyNot: textOf(given, "framework") }),
+      { required: { framework }, optional: sameRequest, returns: "recommendation" },
+      (given, options) => decide(given, options, { whyNot: textOf(given, "framework") }),
     ),
     tool(
       "compare",
       "Two to five frameworks side by side: the facts in which they differ and, with answers, their points.",
-      { required: { frameworks }, optional: { answers, important } },
-      "comparison",
-      async (given) => {
+      {
+        required: { frameworks: { ...listOf(framework), minItems: 2, maxItems: 5 } },
+        optional: { answers, important },
+        returns: "comparison",
+      },
+      async (given, options) => {
         const { compare } = await import("../compare.ts");
         const hasAnswers = given.answers !== undefined || given.important !== undefined;
-        const options = { ...writtenAs("table"), ...(hasAnswers ? { answers: ANSWERS } : {}) };
-        const asked = hostWith(host, answersText(given));
-        return await compare(namesOf(given, "frameworks") ?? [], options, asked, identified);
+        const asked = { ...options, answers: hasAnswers ? ANSWERS : undefined };
+        const within = hostWith(host, answersText(given));
+        return await compare(namesOf(given, "frameworks") ?? [], asked, identified, within);
       },
     ),
     tool(
       "show",
       "One framework: its facts with their sources, and what speaks for and against it.",
-      { required: { framework } },
-      "framework",
-      async (given) => {
-        const { show } = await import("../show.ts");
-        return show(textOf(given, "framework"), writtenAs("table"), identified);
-      },
+      { required: { framework }, returns: "framework" },
+      async (given, options) =>
+        (await import("../show.ts")).show([textOf(given, "framework")], options, identified),
     ),
     tool(
       "record",
       "The decision as a Markdown file for the project (a decision record after MADR), which `verify` can check later. Save it unchanged.",
-      { optional: { ...sameRequest, choose, date } },
-      undefined,
-      (given) =>
-        decide(given, {
-          format: "adr",
-          ...(given.choose === undefined ? {} : { choose: textOf(given, "choose") }),
-          ...(given.date === undefined ? {} : { date: textOf(given, "date") }),
+      {
+        optional: {
+          ...sameRequest,
+          choose: { ...framework, description: "what was chosen; without it, the sole winner" },
+          date: { type: "string", description: "of the decision, YYYY-MM-DD" },
+        },
+        format: "adr",
+      },
+      (given, options) =>
+        decide(given, options, {
+          choose: given.choose === undefined ? undefined : textOf(given, "choose"),
+          date: given.date === undefined ? undefined : textOf(given, "date"),
         }),
     ),
     tool(
       "verify",
       "Decides a recorded decision again with the rules and facts of today: does it still stand, and what has changed?",
-      { required: { record } },
-      "verification",
-      async (given) => {
+      {
+        required: { record: { type: "string", description: "the whole text of the record" } },
+        returns: "verification",
+      },
+      async (given, options) => {
         const { verify } = await import("../verify.ts");
-        const whole = hostWith(host, textOf(given, "record"));
-        return await verify([RECORD], writtenAs("table"), whole, identified);
+        return await verify([RECORD], options, identified, hostWith(host, textOf(given, RECORD)));
       },
     ),
   ];
@@ -129,10 +134,6 @@ export function toolsFor(host: Host, identified: Identified) {
 /** The names of the texts that come with a call, for messages. */
 const ANSWERS = "answers";
 const RECORD = "record";
-
-function writtenAs<F extends Format>(format: F) {
-  return { format, color: "never" } as const;
-}
 
 type ArgumentSchemas = Readonly<Record<string, Schema>>;
 
@@ -179,10 +180,6 @@ function argumentSchemas({ questions, traits, frameworks }: Knowledge) {
       require: asBefore,
     },
     framework,
-    frameworks: { ...listOf(framework), minItems: 2, maxItems: 5 },
-    choose: { ...framework, description: "what was chosen; without it, the sole winner" },
-    date: { type: "string", description: "of the decision, YYYY-MM-DD" },
-    record: { type: "string", description: "the whole text of the record" },
   } as const;
 }
 

@@ -21,7 +21,7 @@ const LONGEST_LINE = 1024 * 1024;
 const TOO_LONG = `the line is longer than ${LONGEST_LINE} characters, which no answers need`;
 
 /** Flags win over a line. Throws `badInput` for flags, and `noLines` without file and pipe. */
-export const recommendBatch: Act<RecommendOptions, Stream> = ([file], options, host, rules) => {
+export const recommendBatch: Act<RecommendOptions, Stream> = ([file], options, rules, host) => {
   const { knowledge } = rules;
   const { output } = options;
   const find = finderIn(knowledge);

@@ -30,8 +30,8 @@ export interface RecommendOptions extends AnswerFlags, OutputOptions, RulesOptio
   readonly top?: number;
   readonly expect?: readonly string[];
   readonly whyNot?: string;
-  readonly choose?: string;
-  readonly date?: string;
+  readonly choose?: string | undefined;
+  readonly date?: string | undefined;
   readonly batch?: boolean;
   readonly input: boolean;
   readonly ask?: boolean;

@@ -10,7 +10,7 @@ import { isMet } from "../../ranking/compare.ts";
 import { rank } from "../../ranking/rank.ts";
 import { recommendationOf } from "../../report/recommendation/json.ts";
 import { compile } from "../../tables/compile.ts";
-import { formatOnScreen, isSeen } from "../environment.ts";
+import { isSeen } from "../environment.ts";
 import type { Act } from "../outcome.ts";
 import {
   commandBelow,
@@ -22,7 +22,7 @@ import {
 import { notesOn } from "./notes.ts";
 
 /** Asks if there are no answers. Throws `badInput` with all problems, `noAnswers` if nobody is there. */
-export const recommend: Act<RecommendOptions> = async ([file], options, host, identified) => {
+export const recommend: Act<RecommendOptions> = async ([file], options, identified, host) => {
   const { knowledge, origin } = identified;
   const find = finderIn(knowledge);
   const { counted: scope, flags, filter, expected } = readRequestFlags(options, find);
@@ -73,10 +73,6 @@ export const recommend: Act<RecommendOptions> = async ([file], options, host, id
       expected,
       ...decision,
       rulesFile: options.rules,
-    },
-    output: {
-      ...options,
-      format: formatOnScreen(options, options.all === true || options.sources === true, host),
     },
     summary,
     afterwards:

@@ -2,7 +2,7 @@
 import { Command } from "commander";
 import { Failure, type FailureDetail, words } from "../../failure.ts";
 import type { Host } from "../../host.ts";
-import { annotationPath, isSeen } from "../environment.ts";
+import { annotationPath, formatOnScreen, isSeen } from "../environment.ts";
 import { examples, withMore } from "../help-text.ts";
 import { keepInputs, keepRecord, loadRules, unreadInput } from "../inputs.ts";
 import type { Build, Outcome, Printed } from "../outcome.ts";
@@ -26,15 +26,17 @@ export const recommendCommand: Build = (host, done) => {
           : unreadInput("to read answers from it, add `-`", host);
         if (files.length < 2 && options.batch === true) {
           const { recommendBatch } = await import("./batch.ts");
-          return done({ ...recommendBatch(files, options, host, identified), notes: unread });
+          return done({ ...recommendBatch(files, options, identified, host), notes: unread });
         }
         const act =
           files.length > 1
             ? (await import("./team.ts")).recommendToTeam
             : (await import("./one.ts")).recommend;
-        const outcome = await act(files, options, host, identified);
+        const outcome = await act(files, options, identified, host);
         const notes = [...unread, ...(outcome.notes ?? [])];
-        done(options.quiet === true ? winnersOf(outcome) : { ...outcome, notes });
+        const format = formatOnScreen(options, host, options.all ?? options.sources);
+        const output = { ...options, format };
+        done(options.quiet === true ? winnersOf(outcome, options) : { ...outcome, notes, output });
       }),
     );
   return withMore(
@@ -88,8 +90,8 @@ function isAnswers(files: readonly string[], options: RecommendOptions): boolean
   return files.length < 2 && format === "json" && batch !== true && quiet !== true;
 }
 
-function winnersOf(outcome: Outcome): Printed {
-  const { report, output, failedCheck } = outcome;
+function winnersOf(outcome: Outcome, { output }: RecommendOptions): Printed {
+  const { report, failedCheck } = outcome;
   const teamed = report.kind === "team" ? report.agreement.common : [];
   const { winners = teamed, elsewhere = [] } =
     report.kind === "recommendation" ? report.ranking : {};
@@ -99,7 +101,7 @@ function winnersOf(outcome: Outcome): Printed {
     ...elsewhere.map(({ advice }) => `note: you may not need a web framework: consider ${advice}`),
     ...(winners.length === 0 ? [NO_WINNER] : []),
   ];
-  return { text, output: output.output, notes, failedCheck };
+  return { text, output, notes, failedCheck };
 }
 
 const NO_WINNER = "note: every framework is ruled out; leave out `--quiet` to read why";

@@ -14,7 +14,7 @@ import { type RecommendOptions, readRequestFlags, refuseForOneFile } from "./fla
 import { notesOn } from "./notes.ts";
 
 /** Flags count for everybody. Throws `badUsage` for flags of one file; `badInput` with all problems at once. */
-export const recommendToTeam: Act<RecommendOptions> = async (files, options, host, identified) => {
+export const recommendToTeam: Act<RecommendOptions> = async (files, options, identified, host) => {
   refuseForOneFile(options, files.length);
   refuseTwice(files, "pyfw recommend --help");
   const { knowledge } = identified;
@@ -48,7 +48,6 @@ export const recommendToTeam: Act<RecommendOptions> = async (files, options, hos
       top: options.top,
       expected,
     },
-    output: options,
     summary: plainText(agreementWords(agreement)),
     notes: persons.flatMap(({ name, request }) =>
       notesOn(request, counted, knowledge).map((note) => `note: ${name}: ${note}`),

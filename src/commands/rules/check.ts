@@ -1,5 +1,4 @@
 // `pyfw rules check`: lists all problems of a rules file, and proves its properties.
-import { Command } from "commander";
 import type { Verdict } from "../../analysis/prove/context.ts";
 import type { FailureDetail } from "../../failure.ts";
 import type { Host } from "../../host.ts";
@@ -14,34 +13,36 @@ import {
 import type { RulesRead } from "../../rules-file/read-rules.ts";
 import { readRulesFile, readShipped } from "../../rules-file/read-rules-file.ts";
 import { fileName } from "../../text/quote.ts";
-import { examples, withMore } from "../help-text.ts";
-import { keepInputs, unreadInput } from "../inputs.ts";
-import { withOutput } from "../options.ts";
-import type { Build, Outcome, OutputOptions } from "../outcome.ts";
+import { unreadInput } from "../inputs.ts";
+import type { Outcome, OutputOptions } from "../outcome.ts";
+import { reporting } from "../reporting.ts";
 
-export const checkCommand: Build = (host, done) => {
-  const command = new Command("check")
-    .description("list all problems of a rules file at once")
-    .argument("[file]", "a rules file, - for standard input; the shipped rules without it")
-    .option("--prove", "prove for all answers what should hold: every rule can matter, and more")
-    .action(async (file: string | undefined, options: CheckOptions) => {
-      keepInputs([file], options, host);
-      const outcome = await checkRules(file, options, host, shippedKnowledge());
-      const notes = file === undefined ? unreadInput("to check rules from it, add `-`", host) : [];
-      done({ ...outcome, notes });
-    });
-  return withMore(
-    withOutput(command, formatsOf("rules-check")),
+/** In milliseconds; later proofs are undecided. */
+const TIME_LIMIT = 60_000;
+
+export const checkCommand = reporting("check", {
+  about: "list all problems of a rules file at once",
+  takes: { "[file]": "a rules file, - for standard input; the shipped rules without it" },
+  flags: (command) =>
+    command.option(
+      "--prove",
+      "prove for all answers what should hold: every rule can matter, and more",
+    ),
+  formats: formatsOf("rules-check"),
+  more: [
     "Where keys or values have the wrong form, names may be looked up only once that is fixed.",
     "The exit code is 1 unless the file is sound; warnings are allowed.",
     `With --prove, it is also 1 unless all of this is proved for the whole answer space: every framework can be first alone; every question, choice and rule can change the result; no rule is shadowed or contradicted; no answers rule everything out; and the "properties" that the file declares hold. What is refuted comes with answers that show it. What takes more than ${TIME_LIMIT / 1000} seconds is undecided.`,
-    examples(
-      "pyfw rules check team.json",
-      "pyfw rules check team.json -f github",
-      "pyfw rules check team.json --prove -f json",
-    ),
-  );
-};
+  ],
+  examples: [
+    "pyfw rules check team.json",
+    "pyfw rules check team.json -f github",
+    "pyfw rules check team.json --prove -f json",
+  ],
+  inputs: (files) => files,
+  act: ([file], options: CheckOptions, _, host) =>
+    checkRules(file, options, host, shippedKnowledge()),
+});
 
 interface CheckOptions extends OutputOptions {
   readonly prove?: true;
@@ -50,7 +51,7 @@ interface CheckOptions extends OutputOptions {
 /** Checks the file, or the shipped rules without one. Throws `unreadable`. */
 export async function checkRules(
   file: string | undefined,
-  { prove, ...output }: CheckOptions,
+  { prove }: CheckOptions,
   host: Host,
   shipped: ShippedKnowledge,
 ): Promise<Outcome> {
@@ -69,7 +70,7 @@ export async function checkRules(
       problems: read.problems,
       proof,
     },
-    output,
+    notes: file === undefined ? unreadInput("to check rules from it, add `-`", host) : [],
     failedCheck: read.sound ? unproved(proof ?? [], name) : unsound,
   };
 }
@@ -82,9 +83,6 @@ function unproved(
   const [refuted, undecided] = [countOf(verdicts, "refuted"), countOf(verdicts, "undecided")];
   return refuted + undecided === 0 ? undefined : { kind: "unproved", file, refuted, undecided };
 }
-
-/** In milliseconds; later proofs are undecided. */
-const TIME_LIMIT = 60_000;
 
 /** In milliseconds, between two lines of progress within a property. */
 const INTERVAL = 2_000;

@@ -1,40 +1,35 @@
 // `pyfw rules diff`: two rules files, compared by what they decide.
-import { Command } from "commander";
 import { Failure } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import type { KnowledgeProblem } from "../../knowledge/problem.ts";
 import { shippedKnowledge } from "../../knowledge/shipped.ts";
 import type { ComparedRules } from "../../report/rules-diff/json.ts";
-import { examples, withMore } from "../help-text.ts";
 import { loadRules } from "../inputs.ts";
-import { withOutput } from "../options.ts";
-import type { Build, OutputOptions } from "../outcome.ts";
+import type { OutputOptions } from "../outcome.ts";
+import { reporting } from "../reporting.ts";
 
 /** Names the shipped rules; a file of that name is `./pyfw`. */
 const SHIPPED = "pyfw";
 
-export const diffCommand: Build = (host, done) => {
-  const command = new Command("diff")
-    .description("compare two rules files by what they decide")
-    .argument("<a>", "a rules file; pyfw for the shipped rules")
-    .argument("<b>", "the other one")
-    .action(async (a: string, b: string, output: OutputOptions) => {
-      const reading = [read(a, output, host), read(b, output, host)] as const;
-      const problems = (await Promise.allSettled(reading)).flatMap(badRulesIn);
-      if (problems.length > 0) throw new Failure({ kind: "badRules", problems });
-      const sides = await Promise.all(reading);
-      const { differenceBetween } = await import("../../analysis/diff/difference.ts");
-      const [before, after] = sides;
-      const difference = differenceBetween(before.identified.knowledge, after.identified.knowledge);
-      const { version } = shippedKnowledge();
-      done({ report: { kind: "rules-diff", version, sides, difference }, output });
-    });
-  return withMore(
-    withOutput(command),
+export const diffCommand = reporting("diff", {
+  about: "compare two rules files by what they decide",
+  takes: { "<a>": "a rules file; pyfw for the shipped rules", "<b>": "the other one" },
+  flags: (command) => command,
+  more: [
     "Says whether there are answers for which the two have different winners: such answers, or a proof that there are none; in what share of all complete answer sets they differ; who is first more often, who less; and what was added, removed and changed. A question or choice that only one of them has is left open for the other. All frameworks take part, and no mark of importance.",
-    examples("pyfw rules diff pyfw team.json", "pyfw rules diff old.json new.json -f markdown"),
-  );
-};
+  ],
+  examples: ["pyfw rules diff pyfw team.json", "pyfw rules diff old.json new.json -f markdown"],
+  async act([a = "", b = ""], output, { origin: { version } }, host) {
+    const reading = [read(a, output, host), read(b, output, host)] as const;
+    const problems = (await Promise.allSettled(reading)).flatMap(badRulesIn);
+    if (problems.length > 0) throw new Failure({ kind: "badRules", problems });
+    const sides = await Promise.all(reading);
+    const { differenceBetween } = await import("../../analysis/diff/difference.ts");
+    const [before, after] = sides;
+    const difference = differenceBetween(before.identified.knowledge, after.identified.knowledge);
+    return { report: { kind: "rules-diff", version, sides, difference } };
+  },
+});
 
 function badRulesIn(side: PromiseSettledResult<unknown>): readonly KnowledgeProblem[] {
   if (side.status === "fulfilled" || !(side.reason instanceof Failure)) return [];

@@ -22,7 +22,7 @@ async function outcome(
   { knowledge = smallWorld, host = fakeHost({ stdin: text }) } = {},
 ) {
   const options = { ...usualOptions, ...typed };
-  const { lines, failedCheck } = recommendBatch(["-"], options, host, identified(knowledge));
+  const { lines, failedCheck } = recommendBatch(["-"], options, identified(knowledge), host);
   let told = "";
   for await (const some of lines) told += some;
   return { lines: told.split("\n").slice(0, -1), failedCheck: failedCheck() };
@@ -151,7 +151,7 @@ function lineOf({ answers, important, require }: Input, wrapped: boolean): strin
 async function alone(line: string, typed: Partial<RecommendOptions>): Promise<string> {
   const options = { ...usualOptions, ...typed };
   const host = fakeHost({ stdin: line });
-  const { report } = await recommend(["-"], options, host, shippedKnowledge());
+  const { report } = await recommend(["-"], options, shippedKnowledge(), host);
   if (report.kind !== "recommendation") throw new Error("this is no recommendation");
   const { winners, rows } = report.ranking;
   const points = rows.map(({ framework, points }) => [framework.id, points] as const);
@@ -200,7 +200,7 @@ const counting = (texts: readonly string[], errors: boolean) => {
 
 test("the host is asked for a chunk when the lines of the one before are consumed", async () => {
   const { asked, host } = counting(["{}\n", "{}\n", "{}\n"], false);
-  const { lines } = recommendBatch(["b"], usualOptions, host, identified());
+  const { lines } = recommendBatch(["b"], usualOptions, identified(), host);
   expect(asked.pieces).toBe(0);
   let taken = 0;
   const failure = await failureOf(async () => {

@@ -17,7 +17,7 @@ interface Run extends Partial<RecommendOptions> {
 
 function outcome({ file, world = {}, of = identified(), ...options }: Run): Promise<Outcome> {
   const files = file === undefined ? [] : [file];
-  return recommend(files, { ...usualOptions, ...options }, fakeHost(world), of);
+  return recommend(files, { ...usualOptions, ...options }, of, fakeHost(world));
 }
 
 async function reportOf(run: Run): Promise<RecommendationReport> {

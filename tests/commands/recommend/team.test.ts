@@ -18,7 +18,7 @@ async function team(
   world: World = { files },
 ) {
   const all = { ...usualOptions, ...options };
-  const outcome = await recommendToTeam(names, all, fakeHost(world), identified());
+  const outcome = await recommendToTeam(names, all, identified(), fakeHost(world));
   if (outcome.report.kind !== "team") throw new Error(`this is no ${outcome.report.kind}`);
   return { ...outcome, report: outcome.report };
 }

@@ -47,7 +47,9 @@ test("everything that a source can name is found", () => {
 
 test.each(knowledge.frameworks.map(({ id }) => id))("in Markdown %s keeps its URLs", async (id) => {
   const { homepage, docs, facts } = knowledge.frameworks.find((one) => one.id === id) ?? {};
-  const links = linksIn(await render(show(id, usualOutput, identified).report, "markdown", usual));
+  const links = linksIn(
+    await render(show([id], usualOutput, identified).report, "markdown", usual),
+  );
   for (const url of addressesIn([homepage, docs, facts])) expect(links).toContain(url);
   for (const link of links) expect(all).toContain(link);
   const recommended = await shippedRecommendation({ only: [id], all: true });

@@ -25,7 +25,7 @@ async function asked(
   known = shippedKnowledge(),
 ): Promise<RecommendationReport> {
   const all = { ...usualOptions, format: "html", input: false, ...options } as const;
-  const { report } = await recommend([], all, fakeHost(world), known);
+  const { report } = await recommend([], all, known, fakeHost(world));
   if (report.kind !== "recommendation") throw new Error(`this is no ${report.kind}`);
   return report;
 }

@@ -12,7 +12,7 @@ import { smallWorld } from "../../support/small-world.ts";
 const style = { width: 80, paint: plainPaint };
 
 function promptOf(known: ShippedKnowledge): Promise<string> {
-  return render(questions(usualOutput, known).report, "prompt", style);
+  return render(questions([], usualOutput, known).report, "prompt", style);
 }
 
 const shipped = shippedKnowledge();

@@ -11,7 +11,7 @@ import { identified, linesOf, usualOutput } from "../../support/reports.ts";
 
 test("says that a framework is not for new projects", async () => {
   const knowledge = withFact("ash", "new-projects", { value: "no", asOf: "2026-01" });
-  expect(await linesOf(show("ash", usualOutput, identified(knowledge)).report)).toContain(
+  expect(await linesOf(show(["ash"], usualOutput, identified(knowledge)).report)).toContain(
     "Caution     not meant for new projects",
   );
 });
@@ -20,7 +20,7 @@ const shipped = shippedKnowledge();
 
 describe("facts and sources", () => {
   const told = (options: object) =>
-    linesOf(show("flask", { ...usualOutput, ...options }, shipped).report);
+    linesOf(show(["flask"], { ...usualOutput, ...options }, shipped).report);
 
   test("--facts shows how a probe proved a fact, and cites nothing", async () => {
     const lines = await told({ facts: true });
@@ -58,7 +58,7 @@ describe("facts and sources", () => {
 describe("in a terminal", () => {
   const { frameworks } = shipped.knowledge;
   const screenOf = (id: string) =>
-    render(show(id, usualOutput, shipped).report, "screen", { width: 80, paint: plainPaint });
+    render(show([id], usualOutput, shipped).report, "screen", { width: 80, paint: plainPaint });
 
   test.each(frameworks.map(({ id }) => id))("%s fits 24 lines of 80 columns", async (id) => {
     const lines = (await screenOf(id)).split("\n");
@@ -69,7 +69,7 @@ describe("in a terminal", () => {
 
   test("no fact is both a strength and a weakness", () => {
     for (const { id } of frameworks) {
-      const { report } = show(id, usualOutput, shipped);
+      const { report } = show([id], usualOutput, shipped);
       if (report.kind !== "framework") throw new Error(`a ${report.kind}`);
       const { strengths, weaknesses } = profileOf(report.framework, report.knowledge, 5);
       const traits = [...strengths, ...weaknesses].flatMap(traitsOf);

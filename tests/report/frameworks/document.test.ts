@@ -13,7 +13,7 @@ const shipped = shippedKnowledge();
 test.each(["table", "markdown", "tsv"] as const)(
   "%s says which are retired, as a terminal does",
   async (format) => {
-    const { report } = list(usualOutput, shipped);
+    const { report } = list([], usualOutput, shipped);
     const lines = (await render(report, format, { width: 200, paint: plainPaint })).split("\n");
     const retired = lines.filter((line) => line.includes("Retired, use py4web. "));
     expect(retired).toEqual([expect.stringContaining("web2py")]);
@@ -22,7 +22,7 @@ test.each(["table", "markdown", "tsv"] as const)(
 
 const screenOf = (width: number, flags = {}, more: Partial<Style> = {}) => {
   const style = { width, paint: plainPaint, ...more };
-  return render(list({ ...usualOutput, ...flags }, shipped).report, "screen", style);
+  return render(list([], { ...usualOutput, ...flags }, shipped).report, "screen", style);
 };
 
 test("in a terminal, has a line per framework, cuts no summary at 80 columns, and fits 24 lines", async () => {
@@ -68,7 +68,7 @@ test("in a terminal, screen readers get a list", async () => {
 });
 
 test("as records has four fields per line and nothing else", async () => {
-  const { report } = list(usualOutput, shipped);
+  const { report } = list([], usualOutput, shipped);
   const text = await render(report, "tsv", { width: 20, paint: colourPaint });
   expect(text.trimEnd().split("\n")).toHaveLength(shipped.knowledge.frameworks.length);
   expect(text).toMatch(/^(\w+\t[\w. ]+\t[a-z-]+\t[^\t\n]+\n)+$/);
