@@ -47,24 +47,32 @@ export async function run(args: readonly string[], host: Host): Promise<Result> 
   const program = await commandTree(args[0] ?? "", host, (one) => {
     outcome = one;
   });
+  const writeOut = (text: string) => {
+    help += text;
+  };
+  const getOutHelpWidth = () => Math.min(host.columns("output") ?? USUAL_WIDTH, WIDEST);
   for (const command of withSubcommands(program)) {
     command
-      .exitOverride()
+      .exitOverride((error) => {
+        // A command with only subcommands writes its help as an error.
+        const isHelp = error.exitCode === 0 || error.code === "commander.help";
+        throw isHelp ? error : new Failure(badUsage(error, command));
+      })
       .addHelpOption(new Option("-h, --help", "show this help").helpGroup("Options:"))
       .configureHelp(HELP)
       .configureOutput({
-        writeOut: (text) => {
-          help += text;
-        },
-        writeErr: () => {},
-        getOutHelpWidth: () => Math.min(host.columns("output") ?? USUAL_WIDTH, WIDEST),
+        writeOut,
+        getOutHelpWidth,
+        writeErr: writeOut,
+        getErrHelpWidth: getOutHelpWidth,
+        outputError: () => {},
       });
   }
   try {
-    await program.parseAsync([...whole(args, program)], { from: "user" });
+    const isVersion = args.length === 1 && ["version", "-v"].includes(args[0] ?? "");
+    await program.parseAsync(isVersion ? ["--version"] : args, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw new Failure(badUsage(error, program, args));
   }
   if (args.length > 0 || !host.isTerminal("output") || nobodyThere(host) !== undefined)
     return outcome ?? { text: help };
@@ -99,13 +107,6 @@ const HELP: HelpConfiguration = {
     besideOrBelow(term, termWidth, description, helper.helpWidth ?? USUAL_WIDTH).join("\n"),
 };
 
-/** A command with only subcommands shows its help; `pyfw version` and `pyfw -v` mean `pyfw --version`. */
-function whole(args: readonly string[], program: Command): readonly string[] {
-  if (args.length === 1 && ["version", "-v"].includes(args[0] ?? "")) return ["--version"];
-  const [command] = commandsNamed(program, args).slice(args.length);
-  return command !== undefined && command.commands.length > 0 ? [...args, "--help"] : args;
-}
-
 async function commandTree(name: string, ...made: Parameters<Build>): Promise<Command> {
   const program = new Command("pyfw")
     .description(
@@ -127,16 +128,16 @@ async function commandTree(name: string, ...made: Parameters<Build>): Promise<Co
 }
 
 /** What commander does not accept. A framework in place of a command probably means `pyfw show`. */
-function badUsage(error: CommanderError, program: Command, args: readonly string[]): FailureDetail {
-  const help = helpFor(program, args);
+function badUsage(error: CommanderError, command: Command): FailureDetail {
+  const help = `${pathOf(command)} --help`;
   const clause = clauseOf(error);
   if (error.code === "commander.missingArgument" && clause.endsWith("`framework`"))
-    return { kind: "badUsage", says: `${clause}; ${exampleOf(help)}`, help };
-  const isTop = help === helpFor(program, []);
+    return { kind: "badUsage", says: `${clause}; ${exampleOf(command)}`, help };
+  const isTop = command.parent === null;
   if (isTop && error.code === "commander.unknownOption" && !clause.includes(";"))
     return { kind: "badUsage", says: `${clause}; ${FLAGS_FOLLOW}`, help };
   const isCommand = isTop && error.code === "commander.unknownCommand";
-  const framework = isCommand ? frameworkMeant(program.args[0] ?? "", clause) : undefined;
+  const framework = isCommand ? frameworkMeant(command.args[0] ?? "", clause) : undefined;
   if (framework === undefined) return { kind: "badUsage", says: clause, help };
   const [unknown] = clause.split(";");
   return { kind: "badUsage", says: `${unknown}; did you mean \`pyfw show ${framework}\`?`, help };
@@ -145,8 +146,8 @@ function badUsage(error: CommanderError, program: Command, args: readonly string
 const FLAGS_FOLLOW = "flags go after a command, as in `pyfw recommend -a kind=site`";
 
 /** How to name what is missing; compare takes two. */
-function exampleOf(help: string): string {
-  const two = help.startsWith("pyfw compare") ? "compare django flask" : "show django";
+function exampleOf(command: Command): string {
+  const two = command.name() === "compare" ? "compare django flask" : "show django";
   return `name one that \`pyfw list\` shows, as in \`pyfw ${two}\``;
 }
 
@@ -208,13 +209,7 @@ function withSubcommands(command: Command): readonly Command[] {
   return [command, ...command.commands.flatMap(withSubcommands)];
 }
 
-function commandsNamed(program: Command, args: readonly string[]): readonly Command[] {
-  const [word, ...rest] = args;
-  const command = program.commands.find((one) => one.name() === word);
-  return command === undefined ? [program] : [program, ...commandsNamed(command, rest)];
-}
-
-function helpFor(program: Command, args: readonly string[]): string {
-  const names = commandsNamed(program, args).map((command) => command.name());
-  return `${names.join(" ")} --help`;
+function pathOf(command: Command): string {
+  const own = command.name();
+  return command.parent === null ? own : `${pathOf(command.parent)} ${own}`;
 }
