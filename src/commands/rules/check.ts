@@ -6,6 +6,7 @@ import { type ShippedKnowledge, shippedKnowledge } from "../../knowledge/shipped
 import { formatsOf } from "../../report/formats/formats.ts";
 import {
   countOf,
+  faultWords,
   PROPERTY_WORDS,
   type PropertyProof,
   type SubjectVerdict,
@@ -104,8 +105,9 @@ async function proofOf(
     let reported = begun;
     for (const { subject, decide } of all) {
       const verdict: Verdict = host.now() < end ? decide() : { is: "undecided", limit: "time" };
-      const place = verdict.is === "proved" || file === undefined ? undefined : placeOf(subject);
-      verdicts.push({ subject, verdict, place });
+      const fault = faultWords(property, subject, verdict, identified.knowledge);
+      const place = fault === undefined || file === undefined ? undefined : placeOf(subject);
+      verdicts.push({ subject, verdict, fault, place });
       if (host.now() - reported < INTERVAL) continue;
       reported = host.now();
       await writeProgress(host, `  ${verdicts.length} of ${all.length}`);

@@ -1,6 +1,6 @@
 // The findings of checks as annotations, which GitHub Actions reads from a job's output.
 import type { FilePlace, KnowledgeProblem } from "../../knowledge/problem.ts";
-import type { Framework, Knowledge } from "../../knowledge/schema.ts";
+import type { Framework } from "../../knowledge/schema.ts";
 import { isMet } from "../../ranking/compare.ts";
 import { blocksOf, type Document, paragraph } from "../../text/document.ts";
 import { fileName } from "../../text/quote.ts";
@@ -11,7 +11,6 @@ import { warnings } from "../recommendation/document.ts";
 import { decisiveReasons, headline as firstWords } from "../recommendation/headline.ts";
 import type { RecommendationReport } from "../recommendation/json.ts";
 import type { RulesCheckReport } from "../rules-check/json.ts";
-import { faultWords, type PropertyProof } from "../rules-check/proof-words.ts";
 import type { TeamReport } from "../team/json.ts";
 import { agreementWords, decidingWords, teamWarnings, winnersWords } from "../team/words.ts";
 import { detailsOf, headline, VERDICTS } from "../verification/document.ts";
@@ -47,14 +46,12 @@ export function toGithub(annotations: readonly Annotation[], pathOf = (file: str
 }
 
 function command({ level, title, message, place }: Annotation, pathOf: (file: string) => string) {
-  const titled = `title=${property(title)}`;
   const { file, line, column } = place ?? {};
-  if (file === undefined) return `::${level} ${titled}::${data(message)}`;
   // Standard input is not a file of the repository: GitHub would have nowhere to show it.
-  if (file === STANDARD_INPUT)
-    return `::${level} ${titled}::${data(`${file}:${line}:${column}: ${message}`)}`;
-  const where = `file=${property(pathOf(file))},line=${line},col=${column}`;
-  return `::${level} ${where},${titled}::${data(message)}`;
+  const isFile = file !== undefined && file !== STANDARD_INPUT;
+  const at = isFile ? `file=${property(pathOf(file))},line=${line},col=${column},` : "";
+  const says = file === STANDARD_INPUT ? `${file}:${line}:${column}: ${message}` : message;
+  return `::${level} ${at}title=${property(title)}::${data(says)}`;
 }
 
 const STANDARD_INPUT = fileName("-");
@@ -169,21 +166,16 @@ function ofSoundness(report: RulesCheckReport): readonly Annotation[] {
   const { rules, frameworks } = identified.knowledge;
   const size = `${counted(rules.length, "rule")} for ${counted(frameworks.length, "framework")}`;
   const message = `${file ?? "the shipped knowledge"} is sound: ${size}`;
-  const faults = (proof ?? []).flatMap((one) => ofProof(one, identified.knowledge));
+  const verdicts = (proof ?? []).flatMap((one) => one.verdicts);
+  const faults = verdicts.flatMap(({ fault, place }): Annotation[] =>
+    fault === undefined ? [] : [{ level: "error", title: CHECK, message: fault, place }],
+  );
   return [...found, ...faults, { level: "notice", title: CHECK, message }];
 }
 
 function ofProblem({ level, path, what, place }: KnowledgeProblem, title: string): Annotation {
   const message = path.length === 0 ? what : `${pathWords(path)}: ${what}`;
   return { level, title, message, place };
-}
-
-function ofProof({ property, verdicts }: PropertyProof, knowledge: Knowledge): Annotation[] {
-  return verdicts.flatMap((one) => {
-    const message = faultWords(property, one, knowledge);
-    if (message === undefined) return [];
-    return [{ level: "error", title: CHECK, message, place: one.place }];
-  });
 }
 
 const VERIFY = "pyfw verify";

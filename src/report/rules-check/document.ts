@@ -6,7 +6,7 @@ import { bad, code, faint, good, strong, type Text, withCode } from "../../text/
 import { counted, listed, pathWords } from "../../text/words.ts";
 import { rulesTag } from "../wording.ts";
 import type { RulesCheckReport } from "./json.ts";
-import { countOf, faultWords, PROPERTY_WORDS, type PropertyProof } from "./proof-words.ts";
+import { countOf, PROPERTY_WORDS, type PropertyProof, type SubjectVerdict } from "./proof-words.ts";
 
 /** The most problems and faults shown; a broken or script-generated file may have thousands. */
 const MOST_SHOWN = 100;
@@ -59,7 +59,7 @@ function proofBlocks(proof: readonly PropertyProof[], knowledge: Knowledge): Doc
     "Proof",
     table(columns, rows, { lead: 1, last: "value" }),
     declared(knowledge),
-    faults(proof, knowledge),
+    faults(proof.flatMap(({ verdicts }) => verdicts)),
   );
 }
 
@@ -86,15 +86,11 @@ function declared({ properties = [] }: Knowledge): Document {
   return items && [paragraph("Declared:"), items];
 }
 
-function faults(proof: readonly PropertyProof[], knowledge: Knowledge): Document {
-  const verdicts = proof.flatMap(({ property, verdicts: all }) =>
-    all.map((one) => ({ property, ...one })),
-  );
-  const isLate = ({ verdict }: (typeof verdicts)[number]) =>
+function faults(verdicts: readonly SubjectVerdict[]): Document {
+  const isLate = ({ verdict }: SubjectVerdict) =>
     verdict.is === "undecided" && verdict.limit === "time";
   const late = verdicts.filter(isLate).length;
-  const inTime = verdicts.filter((one) => !isLate(one));
-  const found = inTime.flatMap((one) => faultWords(one.property, one, knowledge) ?? []);
+  const found = verdicts.flatMap((one) => (isLate(one) ? [] : (one.fault ?? [])));
   if (found.length + late === 0) {
     return paragraph(good("All of it is proved"), "; -f json has the answers that show it.");
   }

@@ -5,7 +5,7 @@ import type { KnowledgeProblem } from "../../knowledge/problem.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
 import { problemJson } from "../json-parts.ts";
-import { countOf, faultWords, PROPERTY_WORDS, type PropertyProof } from "./proof-words.ts";
+import { countOf, PROPERTY_WORDS, type PropertyProof } from "./proof-words.ts";
 import type { RulesCheckJson } from "./schema.ts";
 
 export interface RulesCheckReport {
@@ -68,7 +68,7 @@ function proofJson(proof: readonly PropertyProof[], knowledge: Knowledge): Proof
       verdicts: found.map((one) => ({
         subject: one.subject,
         verdict: one.verdict.is,
-        message: faultWords(property, one, knowledge) ?? null,
+        message: one.fault ?? null,
         line: one.place?.line ?? null,
         column: one.place?.column ?? null,
         ...evidence(one.verdict, knowledge),

@@ -16,7 +16,9 @@ export interface PropertyProof {
 export interface SubjectVerdict {
   readonly subject: readonly string[];
   readonly verdict: Verdict;
-  readonly place?: FilePlace | undefined;
+  /** What is wrong, as `faultWords` says it; `undefined` if it is proved. */
+  readonly fault: string | undefined;
+  readonly place: FilePlace | undefined;
 }
 
 export function countOf(verdicts: readonly SubjectVerdict[], is: Verdict["is"]): number {
@@ -43,7 +45,8 @@ const LIMIT_WORDS = {
 /** The fault, with names and answers in backquotes, no full stop; `undefined` if the property is proved. */
 export function faultWords(
   property: PropertyName,
-  { subject: [, id = "", , choice = ""], verdict }: SubjectVerdict,
+  [, id = "", , choice = ""]: readonly string[],
+  verdict: Verdict,
   { questions }: Knowledge,
 ): string | undefined {
   if (verdict.is === "proved") return undefined;
