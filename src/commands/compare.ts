@@ -8,7 +8,7 @@ import { compareFacts } from "../ranking/compare.ts";
 import { rank } from "../ranking/rank.ts";
 import { emptyRequest } from "../ranking/request.ts";
 import { unreadInput } from "./inputs.ts";
-import { append, appendNames, REPORT, rulesOption } from "./options.ts";
+import { append, importantOption, REPORT, rulesOption } from "./options.ts";
 import type { Act, OutputOptions } from "./outcome.ts";
 import { reporting } from "./reporting.ts";
 
@@ -68,11 +68,7 @@ export const compareCommand = reporting("compare", {
         "answer a question (repeatable, wins over the file)",
         append,
       )
-      .option(
-        "-i, --important <question>",
-        "let questions count double: a,b (repeatable)",
-        appendNames,
-      )
+      .addOption(importantOption())
       .option("--answers <file>", "answers as JSON; - for standard input")
       .optionsGroup(REPORT)
       .option("--all", "show all traits, not only those in which they differ")

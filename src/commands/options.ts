@@ -21,6 +21,13 @@ export const requireOption = new Option(
   .argParser(append)
   .helpGroup(COUNTS);
 
+/** Belongs to the group of the command that takes it. */
+export const importantOption = () =>
+  new Option(
+    "-i, --important <question>",
+    "let questions count double: a,b (repeatable)",
+  ).argParser(appendNames);
+
 /** Adds the flags of `OutputOptions`; without `--format`, the file extension counts, else the first format. */
 export function withOutput(command: Command, formats: readonly Format[] = FORMATS): Command {
   const endings = endingsOf(formats).join(", ");

@@ -37,23 +37,21 @@ export function positionOf(program: Command, typed: readonly string[]): Position
 
 function after(at: Position, typed: string): Position {
   const word = unquoted(typed);
-  const rules = rulesIn(at.owner, word) ?? at.rules;
-  if (at.owner !== undefined) return { ...at, owner: undefined, rules };
+  if (at.owner !== undefined) return withValue(at, at.owner, word);
   if (isRedirection(typed)) return /[<>]$/.test(typed) ? { ...at, owner: "redirection" } : at;
   if (!at.ended && word === "--") return { ...at, ended: true };
   if (!at.ended && /^-./s.test(word)) {
     const { flag, value } = partsOf(word);
-    const option = optionTaking(flag, at.command);
-    return value === undefined
-      ? { ...at, owner: option }
-      : { ...at, rules: rulesIn(option, value) ?? at.rules };
+    const owner = optionTaking(flag, at.command);
+    return value === undefined ? { ...at, owner } : withValue(at, owner, value);
   }
   const command = at.command.commands.find((one) => one.name() === word);
   return command === undefined ? { ...at, place: at.place + 1 } : { ...at, command, place: 0 };
 }
 
-function rulesIn(owner: Position["owner"], value: string): string | undefined {
-  return typeof owner === "object" && owner.long === "--rules" ? value : undefined;
+function withValue(at: Position, owner: Position["owner"], value: string): Position {
+  const isRules = typeof owner === "object" && owner.long === "--rules";
+  return { ...at, owner: undefined, rules: isRules ? value : at.rules };
 }
 
 function optionTaking(flag: string, { options }: Command): Option | undefined {
@@ -115,7 +113,7 @@ function valuesOf(of: Option | Argument, typed: string, knowledge: Knowledge): C
   return names === "files" ? names : starting(names, typed, Object.is(of.parseArg, appendNames));
 }
 
-/** A word with its meaning and, if `=` and a value follow, those values. */
+/** A word with its meaning and, if it ends in `=`, the values that may follow. */
 interface Name extends Candidate {
   readonly values?: readonly Name[];
   readonly takesList?: boolean;
@@ -132,7 +130,7 @@ const VALUES: Readonly<Record<string, (knowledge: Knowledge) => readonly Name[] 
   question: ({ questions }) => questions.map(({ id, text }) => named(id, text)),
   "question=choice": ({ questions }) =>
     questions.map(({ id, text, kind, choices }) => ({
-      ...named(id, text),
+      ...named(`${id}=`, text),
       values: choices.map((choice) => named(choice.id, choice.label)),
       takesList: kind === "many",
     })),
@@ -141,23 +139,19 @@ const VALUES: Readonly<Record<string, (knowledge: Knowledge) => readonly Name[] 
     traits.flatMap(({ id, label, values }) => {
       if (values === undefined) return [];
       const all = values.map((value) => named(value.id, value.meaning));
-      return { ...named(id, label), values: all, takesList: true };
+      return { ...named(`${id}=`, label), values: all, takesList: true };
     }),
 };
 
 function starting(names: readonly Name[], typed: string, takesList = false): readonly Candidate[] {
-  const [, name, value] = /^([^=]*)=(.*)$/s.exec(typed) ?? [];
-  const pair = names.find(({ word, values }) => values !== undefined && word === name);
-  if (pair?.values !== undefined && value !== undefined)
-    return prefixed(`${name}=`, starting(pair.values, value, pair.takesList));
+  const pair = names.find(({ word, values }) => values !== undefined && typed.startsWith(word));
+  if (pair?.values !== undefined) {
+    const value = typed.slice(pair.word.length);
+    return prefixed(pair.word, starting(pair.values, value, pair.takesList));
+  }
   const before = takesList ? typed.slice(0, typed.lastIndexOf(",") + 1) : "";
   const listed = before.split(",");
-  const rest = names
-    .filter(({ word }) => !listed.includes(word))
-    .map(({ word, meaning, values }) => ({
-      word: values === undefined ? word : `${word}=`,
-      meaning,
-    }));
+  const rest = names.filter(({ word }) => !listed.includes(word));
   return prefixed(before, rest).filter(({ word }) => word.startsWith(typed));
 }
 

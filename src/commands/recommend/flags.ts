@@ -14,6 +14,7 @@ import {
   append,
   appendNames,
   COUNTS,
+  importantOption,
   positive,
   REPORT,
   requireOption,
@@ -59,11 +60,7 @@ export function withFlags(command: Command): Command {
       "answer a question; several choices: a,b (repeatable, wins over the file)",
       append,
     )
-    .option(
-      "-i, --important <question>",
-      "let questions count double: a,b (repeatable)",
-      appendNames,
-    )
+    .addOption(importantOption())
     .option("--ask", "ask what the given answers leave open")
     .option("--no-input", "never ask (also CI=true)")
     .option("--accessible", "ask in plain lines, answered by numbers (also ACCESSIBLE=1)")
