@@ -17,7 +17,8 @@ interface ListOptions extends OutputOptions {
 }
 
 /** Lists the frameworks that meet the filter. Throws `badInput` for unknown kinds, traits and values. */
-export const list: LookUp<ListOptions> = (_, options, { knowledge, origin }) => {
+export const list: LookUp<ListOptions> = (_, options, identified) => {
+  const { knowledge } = identified;
   const { frameworks } = knowledge;
   const find = finderIn(knowledge);
   const require = readRequireFlags(options.require ?? [], find);
@@ -33,8 +34,7 @@ export const list: LookUp<ListOptions> = (_, options, { knowledge, origin }) => 
       (options.article !== true || framework.article) &&
       missing(framework, require).length === 0,
   );
-  const leftOut = frameworks.length - listed.length;
-  return { report: { kind: "frameworks", origin, frameworks: listed, leftOut } };
+  return { report: { kind: "frameworks", ...identified, frameworks: listed } };
 };
 
 /** One line per framework in a terminal, one record per framework in a pipe. */

@@ -6,12 +6,13 @@ import type { LookUp } from "./outcome.ts";
 import { reporting } from "./reporting.ts";
 
 /** Shows all questions, or the one with this id. Throws `badInput` if there is none. */
-export const questions: LookUp = ([name], _, { knowledge, origin }) => {
+export const questions: LookUp = ([name], _, identified) => {
+  const { knowledge } = identified;
   const find = finderIn(knowledge);
   const named = name && find.question(name, "`questions`");
   refuse(find.problems);
   const found = named ? [named] : knowledge.questions;
-  return { report: { kind: "questions", origin, questions: found } };
+  return { report: { kind: "questions", ...identified, questions: found } };
 };
 
 export const questionsCommand = reporting("questions", {

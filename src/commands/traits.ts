@@ -4,7 +4,5 @@ import { reporting } from "./reporting.ts";
 export const traitsCommand = reporting("traits", {
   about: "show every trait and value that --require takes",
   examples: ["pyfw traits", "pyfw traits -f json"],
-  act: (_, __, { origin, knowledge }) => ({
-    report: { kind: "traits", origin, traits: knowledge.traits },
-  }),
+  act: (_, __, identified) => ({ report: { kind: "traits", ...identified } }),
 });

@@ -32,7 +32,8 @@ function summaryOf({ facts, summary }: Framework): Text {
 
 const NO_FRAMEWORK = "No framework meets the filter.";
 
-function closing({ frameworks, leftOut, origin }: FrameworksReport): Text {
+function closing({ frameworks, knowledge, origin }: FrameworksReport): Text {
+  const leftOut = knowledge.frameworks.length - frameworks.length;
   const rest = leftOut === 0 ? "" : ` ${counted(leftOut, "framework")} left out by the filter.`;
   const months = origin.factsAsOf === undefined ? "" : `, facts as of ${origin.factsAsOf}`;
   return [

@@ -1,14 +1,13 @@
 // A list of frameworks: its values, and their JSON.
-import type { Origin } from "../../knowledge/origin.ts";
 import type { Framework } from "../../knowledge/schema.ts";
+import type { Identified } from "../../knowledge/shipped.ts";
 import { basicsJson, originJson } from "../json-parts.ts";
 import type { FrameworksJson } from "./schema.ts";
 
-export interface FrameworksReport {
+export interface FrameworksReport extends Identified {
   readonly kind: "frameworks";
-  readonly origin: Origin;
+  /** Those that the filter leaves. */
   readonly frameworks: readonly Framework[];
-  readonly leftOut: number;
 }
 
 export function frameworksJson({ origin, frameworks }: FrameworksReport): FrameworksJson {

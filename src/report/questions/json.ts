@@ -1,11 +1,10 @@
 // All questions: their values, and their JSON.
-import type { Origin } from "../../knowledge/origin.ts";
 import type { Question } from "../../knowledge/schema.ts";
+import type { Identified } from "../../knowledge/shipped.ts";
 import type { QuestionsJson } from "./schema.ts";
 
-export interface QuestionsReport {
+export interface QuestionsReport extends Identified {
   readonly kind: "questions";
-  readonly origin: Origin;
   readonly questions: readonly Question[];
 }
 

@@ -6,7 +6,7 @@ import { code, faint, strong, type Text, withCode } from "../../text/spans.ts";
 import { sentence } from "../../text/words.ts";
 import type { TraitsReport } from "./json.ts";
 
-export function traitsDocument({ traits }: TraitsReport): Document {
+export function traitsDocument({ knowledge: { traits } }: TraitsReport): Document {
   return [
     [...groupBy(traits, ({ group }) => group)].map(([group, some]) => {
       const rows = some.map((trait) => [code(trait.id), { lines: linesOf(trait) }]);

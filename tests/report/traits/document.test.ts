@@ -4,8 +4,7 @@ import { type Identified, shippedKnowledge } from "../../../src/knowledge/shippe
 import { identified, linesOf } from "../../support/reports.ts";
 import { smallWorld } from "../../support/small-world.ts";
 
-const linesOn = ({ origin, knowledge: { traits } }: Identified) =>
-  linesOf({ kind: "traits", origin, traits });
+const linesOn = (known: Identified) => linesOf({ kind: "traits", ...known });
 
 test("every trait is in its group with its values, and says how to filter by it", async () => {
   const lines = await linesOn(identified());
