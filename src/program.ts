@@ -3,7 +3,7 @@ import { Command, CommanderError, type HelpConfiguration, Option } from "command
 import { nobodyThere } from "./commands/environment.ts";
 import { besideOrBelow, textOf, withMore } from "./commands/help-text.ts";
 import type { Build, Result } from "./commands/outcome.ts";
-import { Failure, type FailureDetail } from "./failure.ts";
+import { Failure } from "./failure.ts";
 import type { Host } from "./host.ts";
 import { shippedKnowledge } from "./knowledge/shipped.ts";
 import { visible } from "./text/quote.ts";
@@ -56,7 +56,9 @@ export async function run(args: readonly string[], host: Host): Promise<Result> 
       .exitOverride((error) => {
         // A command with only subcommands writes its help as an error.
         const isHelp = error.exitCode === 0 || error.code === "commander.help";
-        throw isHelp ? error : new Failure(badUsage(error, command));
+        if (isHelp) throw error;
+        const says = clauseOf(error, command);
+        throw new Failure({ kind: "badUsage", says, help: `${pathOf(command)} --help` });
       })
       .addHelpOption(new Option("-h, --help", "show this help").helpGroup("Options:"))
       .configureHelp(HELP)
@@ -127,29 +129,7 @@ async function commandTree(name: string, ...made: Parameters<Build>): Promise<Co
   return withMore(program, { title: "Help topics, for `pyfw help <topic>`:", rows });
 }
 
-/** What commander does not accept. A framework in place of a command probably means `pyfw show`. */
-function badUsage(error: CommanderError, command: Command): FailureDetail {
-  const help = `${pathOf(command)} --help`;
-  const clause = clauseOf(error);
-  if (error.code === "commander.missingArgument" && clause.endsWith("`framework`"))
-    return { kind: "badUsage", says: `${clause}; ${exampleOf(command)}`, help };
-  const isTop = command.parent === null;
-  if (isTop && error.code === "commander.unknownOption" && !clause.includes(";"))
-    return { kind: "badUsage", says: `${clause}; ${FLAGS_FOLLOW}`, help };
-  const isCommand = isTop && error.code === "commander.unknownCommand";
-  const framework = isCommand ? frameworkMeant(command.args[0] ?? "", clause) : undefined;
-  if (framework === undefined) return { kind: "badUsage", says: clause, help };
-  const [unknown] = clause.split(";");
-  return { kind: "badUsage", says: `${unknown}; did you mean \`pyfw show ${framework}\`?`, help };
-}
-
-const FLAGS_FOLLOW = "flags go after a command, as in `pyfw recommend -a kind=site`";
-
-/** How to name what is missing; compare takes two. */
-function exampleOf(command: Command): string {
-  const two = command.name() === "compare" ? "compare django flask" : "show django";
-  return `name one that \`pyfw list\` shows, as in \`pyfw ${two}\``;
-}
+const FLAGS_FOLLOW = "flags go after a command, as in 'pyfw recommend -a kind=site'";
 
 function frameworkMeant(word: string, clause: string): string | undefined {
   const ids = shippedKnowledge().knowledge.frameworks.map(({ id }) => id);
@@ -160,15 +140,29 @@ function frameworkMeant(word: string, clause: string): string | undefined {
 }
 
 /** Commander's message as one clause without prefix and final dot, its names in backquotes and harmless. */
-function clauseOf({ code, message }: CommanderError): string {
+function clauseOf({ code, message }: CommanderError, command: Command): string {
   const text = message.replace(/^error: /, "");
-  const clause = CLAUSES[code]?.(text) ?? text;
+  const clause = CLAUSES[code]?.(text, command) ?? text;
   return visible(clause).replaceAll("'", "`").replace(/\.$/, "");
 }
 
-const CLAUSES: Readonly<Record<string, (text: string) => string>> = {
-  "commander.unknownOption": (text) => flagMeant(text) ?? withSuggestion(text),
-  "commander.unknownCommand": withSuggestion,
+const CLAUSES: Readonly<Record<string, (text: string, command: Command) => string>> = {
+  "commander.missingArgument": (text, command) => {
+    const names = command.name() === "compare" ? "compare django flask" : "show django";
+    const example = `name one that 'pyfw list' shows, as in 'pyfw ${names}'`;
+    return text.endsWith("'framework'") ? `${text}; ${example}` : text;
+  },
+  "commander.unknownOption": (text, { parent }) => {
+    const clause = flagMeant(text) ?? withSuggestion(text);
+    return parent === null && !clause.includes(";") ? `${clause}; ${FLAGS_FOLLOW}` : clause;
+  },
+  // A framework in place of a command probably means `pyfw show`.
+  "commander.unknownCommand": (text, { parent, args: [name = ""] }) => {
+    const clause = withSuggestion(text);
+    const framework = parent === null ? frameworkMeant(name, clause) : undefined;
+    const [unknown] = clause.split(";");
+    return framework === undefined ? clause : `${unknown}; did you mean 'pyfw show ${framework}'?`;
+  },
   "commander.invalidArgument": (text) =>
     joined(text)
       .replace(/^command-argument value (.*) is invalid for argument '(.*?)'/, "$1 is not a $2")
