@@ -38,14 +38,12 @@ export function nobodyThere(host: Host): "noTerminal" | "ci" | undefined {
 
 /** The colour setting in a command line, even if the rest of it is invalid. */
 export function typedColor(args: readonly string[]): Color {
-  const words = args.slice(0, [...args, "--"].indexOf("--"));
-  const typed = words.flatMap((word, at): Color[] => {
-    if (word === "--no-color") return [false];
-    const value = word === "--color" ? words[at + 1] : /^--color=(.*)$/.exec(word)?.[1];
-    return WHENS.filter((when) => when === value);
-  });
-  return typed.at(-1);
+  const words = args.slice(0, [...args, "--"].indexOf("--")).join("\n");
+  const last = [...words.matchAll(TYPED_COLOR)].at(-1);
+  return last && (WHENS.find((when) => when === last[1]) ?? false);
 }
+
+const TYPED_COLOR = new RegExp(`^--(?:no-color|color[=\\n](${WHENS.join("|")}))$`, "gm");
 
 /** The paint for a stream: colours by `--color`, or else by the usual conventions. */
 export async function painter(host: Host, stream: "output" | "errors", color: Color) {

@@ -44,10 +44,7 @@ export function keepInputs(
 const BLANK = 16;
 
 /** Throws `recordExists` if the output would replace a file with text, as people write in records too. */
-export async function keepRecord(
-  { output }: { readonly output?: string },
-  host: Host,
-): Promise<void> {
+export async function keepRecord({ output }: Pick<OutputOptions, "output">, host: Host) {
   if (output === undefined || output === "-" || output.startsWith("/dev/")) return;
   if (!host.isSameFile(output, output)) return;
   const found = await host.readText(output, BLANK, "");

@@ -18,12 +18,10 @@ export interface Outcome {
   readonly failedCheck?: FailureDetail | undefined;
 }
 
-export interface Stream {
+export interface Stream extends Pick<Outcome, "notes"> {
   /** Pieces of whole lines. */
   readonly lines: AsyncIterable<string>;
   readonly output?: string | undefined;
-  /** Sentences for standard error, written after the report. */
-  readonly notes?: readonly string[];
   /** The failed check, if any; called after the last line. */
   failedCheck(): FailureDetail | undefined;
 }

@@ -14,10 +14,6 @@ const RECENT = {
 } as const;
 const BALANCED = { decisions: 61, pyfw: [52, 82] } as const;
 
-export function accuracy(): readonly Part[] {
-  return [...decisions, ...facts(), ...limits];
-}
-
 function facts(): readonly Part[] {
   const { all, ...shares } = factShares(shippedKnowledge().written.frameworks);
   const share = (count: number) => percent(count / all);
@@ -59,6 +55,8 @@ const limits: readonly Part[] = [
   }),
   "A report says for itself how sure it is. `pyfw help scoring` says how points add up; data/README.md says more about sources and bias.",
 ];
+
+export const accuracy: readonly Part[] = [...decisions, ...facts(), ...limits];
 
 function both([first, amongThree]: readonly [number, number]): string {
   return `${first}%  ${amongThree}%`;

@@ -9,7 +9,6 @@ interface Topic {
   readonly parts: readonly Part[];
 }
 
-/** By name. */
 export const TOPICS: Readonly<Record<string, Topic>> = {
   answers: {
     about: "how to give answers",
@@ -44,9 +43,7 @@ export const TOPICS: Readonly<Record<string, Topic>> = {
   },
   accuracy: {
     about: "how often pyfw is right, and its bias",
-    get parts() {
-      return accuracy();
-    },
+    parts: accuracy,
   },
   assistants: {
     about: "how an assistant asks pyfw for you",

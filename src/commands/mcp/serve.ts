@@ -15,11 +15,10 @@ import { type Line, splitLines } from "../../answers/split-lines.ts";
 import { exitCode, Failure, words } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
-import { type Format, render } from "../../report/formats/formats.ts";
+import { render } from "../../report/formats/formats.ts";
 import { jsonOf } from "../../report/formats/kinds.ts";
 import { quoted } from "../../text/quote.ts";
 import { plainPaint, USUAL_WIDTH } from "../../text/style.ts";
-import type { Outcome } from "../outcome.ts";
 import type { Given } from "./arguments.ts";
 import { type Tool, toolsFor } from "./tools.ts";
 
@@ -50,10 +49,14 @@ export async function serve(host: Host, identified: Identified): Promise<void> {
 
 async function resultOf(tool: Tool, given: Given): Promise<CallToolResult> {
   try {
-    const outcome = await tool.call(given);
-    const content = await contentOf(outcome, tool.format);
-    if (tool.outputSchema === undefined) return content;
-    return { ...content, structuredContent: { ...(await jsonOf(outcome.report)) } };
+    const { report, notes = [], failedCheck } = await tool.call(given);
+    const text = await render(report, tool.format, { width: USUAL_WIDTH, paint: plainPaint });
+    const texts = [text, ...notes, ...(failedCheck === undefined ? [] : [words(failedCheck)])];
+    return {
+      content: texts.map((one) => ({ type: "text", text: one })),
+      ...(tool.outputSchema && { structuredContent: { ...(await jsonOf(report)) } }),
+      ...(failedCheck && exitCode(failedCheck) !== CHECK_FAILED && { isError: true }),
+    };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return { content: [{ type: "text", text: words(error.detail) }], isError: true };
@@ -62,16 +65,6 @@ async function resultOf(tool: Tool, given: Given): Promise<CallToolResult> {
 
 /** A failed check is an answer; unreadable input is an error. */
 const CHECK_FAILED = 1;
-
-async function contentOf(outcome: Outcome, format: Format): Promise<CallToolResult> {
-  const { report, notes = [], failedCheck } = outcome;
-  const style = { width: USUAL_WIDTH, paint: plainPaint };
-  const failed = failedCheck === undefined ? [] : [words(failedCheck)];
-  const texts = [await render(report, format, style), ...notes, ...failed];
-  const isError = failedCheck !== undefined && exitCode(failedCheck) !== CHECK_FAILED;
-  const content = texts.map((text) => ({ type: "text", text }) as const);
-  return isError ? { content, isError } : { content };
-}
 
 /** In characters; even a record with every character escaped is shorter. */
 const LONGEST_MESSAGE = 8 * 1024 * 1024;
