@@ -44,13 +44,14 @@ export function extend(file: RulesFile, shipped: WrittenKnowledge) {
   );
   const known = questions.map((one) => withFrameworks(one, frameworks));
   const onFacts = citedOnFacts(rules);
+  const needs = new Set(questions.flatMap((one) => one.choices.flatMap(({ needs = [] }) => needs)));
   const knowledge = {
     name: file.name,
     questions,
-    traits,
+    traits: traits.map((one) => withoutLooseNeed(one, needs, file.traits)),
     frameworks: frameworks
       .map((one) => stating(one, facts.get(one.id), traits))
-      .map((one) => withoutLoosePackages(one, questions, file.frameworks)),
+      .map((one) => withoutLoosePackages(one, needs, file.frameworks)),
     rules,
     claims: joined(kept.claims, file.claims),
     ...promises(file, kept, { questions: known, traits }),
@@ -135,15 +136,24 @@ function withoutLooseClaims(
   return { ...knowledge, claims };
 }
 
+/** Drops the need of a shipped trait with the last choice that states it. */
+function withoutLooseNeed(
+  trait: Trait,
+  needs: ReadonlySet<string>,
+  own: readonly Trait[] = [],
+): Trait {
+  const { need, ...rest } = trait;
+  return need === undefined || needs.has(need) || own.includes(trait) ? trait : rest;
+}
+
 /** Drops shipped packages with the last choice that needs them. */
 function withoutLoosePackages(
   framework: Framework,
-  questions: readonly WrittenQuestion[],
+  needs: ReadonlySet<string>,
   own: RulesFile["frameworks"] = [],
 ): Framework {
   const { stack } = framework;
   if (stack === undefined || own.some(({ id }) => id === framework.id)) return framework;
-  const needs = new Set(questions.flatMap((one) => one.choices.flatMap(({ needs = [] }) => needs)));
   return { ...framework, stack: stack.filter(({ need }) => needs.has(need)) };
 }
 
