@@ -2,7 +2,7 @@
 import type { Answers } from "./answer.ts";
 import { groupBy } from "./group-by.ts";
 import { error, type KnowledgeProblem, type Problems, warning } from "./problem.ts";
-import { appliesTo, articleOnly, askedBy, everyRule, isInForce, topicOf } from "./rule.ts";
+import { appliesTo, articleOnly, choicesIn, everyRule, isInForce, topicOf } from "./rule.ts";
 import type { Framework, Knowledge, PointsRule, Question, Rule } from "./schema.ts";
 
 /** Most points that the rules of one topic should give or cost one framework. */
@@ -101,13 +101,12 @@ function extremes(
 
 /** Choices that no rule names; one per question is fine, as the opposite of the others. */
 export function* choicesUsed(knowledge: Knowledge): Problems {
-  const asked = everyRule(knowledge).flatMap(askedBy);
-  for (const question of knowledge.questions) {
-    const named = new Set(asked.flatMap(([id, choices]) => (id === question.id ? choices : [])));
-    const unnamed = question.choices.filter(
-      ({ id, needs, neutral }) => needs === undefined && neutral === undefined && !named.has(id),
+  const named = new Set(everyRule(knowledge).flatMap(choicesIn));
+  for (const { id: question, choices } of knowledge.questions) {
+    const unnamed = choices.filter(
+      ({ id, needs, neutral }) => !needs && !neutral && !named.has(`${question}=${id}`),
     );
     for (const { id } of unnamed.length > 1 ? unnamed : [])
-      yield warning(["questions", question.id, "choices", id], "no rule names this choice");
+      yield warning(["questions", question, "choices", id], "no rule names this choice");
   }
 }

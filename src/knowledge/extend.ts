@@ -5,11 +5,10 @@ import { propertyProblems } from "./check-rules.ts";
 import { withFrameworks } from "./expand.ts";
 import { type KnowledgeProblem, unknownNames, warning } from "./problem.ts";
 import { findRemovals, withConditions, without } from "./removal.ts";
-import { askedBy } from "./rule.ts";
+import { choicesIn } from "./rule.ts";
 import type {
   Fact,
   Framework,
-  Knowledge,
   Question,
   RulesFile,
   Trait,
@@ -27,41 +26,57 @@ const NOTHING: WrittenKnowledge = {
   claims: [],
 };
 
-/** Removals come first; then own elements replace those with the same id in place, and others follow. */
+/**
+ * Removals come first; then own elements replace those with the same id in place, and others follow. What is
+ * shipped goes with the last thing that needs it: a choice with its last rule, if others are left to choose; a
+ * package, or the need of a trait, with the last choice that states it; a claim with the last rule or fact that cites it; a property
+ * with any name in it.
+ */
 export function extend(file: RulesFile, shipped: WrittenKnowledge) {
   const base = file.extends === "pyfw" ? shipped : NOTHING;
   const { removals, problems } = findRemovals(file.remove ?? [], base);
   const kept = without(base, removals);
-  const traits = joined(kept.traits, file.traits);
-  const frameworks = joined(kept.frameworks, file.frameworks?.map(whole));
-  const facts = new Map(Object.entries(file.facts ?? {}));
-  const ids = frameworks.map((framework) => framework.id);
   const own = withoutAliases(file.rules ?? [], joined(kept.questions, file.questions));
   const rules = joined(kept.rules, own.rules);
+  const [then, now] = [base.rules, rules].map((all) => new Set(all.flatMap(choicesIn)));
+  const isLoose = (choice: string) => then?.has(choice) === true && now?.has(choice) === false;
   const questions = joined(
-    kept.questions.map((question) => withoutLooseChoices(question, base.rules, rules)),
+    kept.questions.map((one) => withoutChoices(one, isLoose)),
     file.questions,
   );
-  const known = questions.map((one) => withFrameworks(one, frameworks));
+  const needs = new Set(questions.flatMap((one) => one.choices.flatMap((choice) => choice.needs)));
+  const traits = joined(
+    kept.traits.map(({ need, ...one }) => (need && needs.has(need) ? { ...one, need } : one)),
+    file.traits,
+  );
+  const all = joined(kept.frameworks, file.frameworks?.map(whole));
+  const frameworks = all.map((one) => {
+    const stated = stating(one, file.facts?.[one.id], traits);
+    const isOwn = file.frameworks?.some(({ id }) => id === one.id);
+    return isOwn ? stated : { ...stated, stack: one.stack?.filter(({ need }) => needs.has(need)) };
+  });
+  const known = { questions: questions.map((one) => withFrameworks(one, frameworks)), traits };
+  const able = kept.properties?.filter((one) => [...propertyProblems(one, known)].length === 0);
+  const properties = joined(able ?? [], file.properties);
+  const cited = citedClaims(rules, frameworks);
   const onFacts = citedOnFacts(rules);
-  const needs = new Set(questions.flatMap((one) => one.choices.flatMap(({ needs = [] }) => needs)));
-  const knowledge = {
-    name: file.name,
-    questions,
-    traits: traits.map((one) => withoutLooseNeed(one, needs, file.traits)),
-    frameworks: frameworks
-      .map((one) => stating(one, facts.get(one.id), traits))
-      .map((one) => withoutLoosePackages(one, needs, file.frameworks)),
-    rules,
-    claims: joined(kept.claims, file.claims),
-    ...promises(file, kept, { questions: known, traits }),
-    precedents: precedentsAmong(kept, known, ids),
-  };
+  const ids = frameworks.map(({ id }) => id);
   return {
-    knowledge: withoutLooseClaims(knowledge, file.claims ?? []),
+    knowledge: {
+      name: file.name,
+      ...{ questions, traits, frameworks, rules },
+      claims: joined(kept.claims, file.claims).filter(
+        (one) => file.claims?.includes(one) || one.unscored !== undefined || cited.has(one.id),
+      ),
+      properties: properties.length === 0 ? undefined : properties,
+      mayRuleOutAll: file.mayRuleOutAll ?? kept.mayRuleOutAll,
+      precedents: precedentsAmong(kept, known.questions, ids),
+    },
     problems: [
       ...problems,
-      ...[...facts.keys()].flatMap((id) => unknownNames(["facts", id], "the framework", [id], ids)),
+      ...Object.keys(file.facts ?? {}).flatMap((id) =>
+        unknownNames(["facts", id], "the framework", id, ids),
+      ),
       ...unknownFrameworks(file.claims?.filter(({ id }) => onFacts.has(id)) ?? [], frameworks),
       ...own.warnings,
     ],
@@ -97,64 +112,12 @@ function stating(
   return { ...framework, facts: { ...facts, ...Object.fromEntries(unknown) } };
 }
 
-/** Drops shipped properties with the question, trait, choice or value that they name. */
-function promises(
-  file: RulesFile,
-  { properties = [], mayRuleOutAll }: WrittenKnowledge,
-  now: Pick<Knowledge, "questions" | "traits">,
-): Pick<WrittenKnowledge, "properties" | "mayRuleOutAll"> {
-  const able = properties.filter((one) => [...propertyProblems(one, now)].length === 0);
-  const all = joined(able, file.properties);
-  return {
-    properties: all.length === 0 ? undefined : all,
-    mayRuleOutAll: file.mayRuleOutAll ?? mayRuleOutAll,
-  };
-}
-
-/** Drops shipped choices with the last rule that names them, if there is still something to choose. */
-function withoutLooseChoices(
+function withoutChoices(
   question: WrittenQuestion,
-  before: readonly WrittenRule[],
-  now: readonly WrittenRule[],
+  isLoose: (choice: string) => boolean,
 ): WrittenQuestion {
-  const named = (rules: readonly WrittenRule[]) =>
-    new Set(rules.flatMap(askedBy).flatMap(([id, choices]) => (id === question.id ? choices : [])));
-  const [then, still] = [named(before), named(now)];
-  const choices = question.choices.filter(({ id }) => still.has(id) || !then.has(id));
+  const choices = question.choices.filter(({ id }) => !isLoose(`${question.id}=${id}`));
   return choices.length < 2 && !("frameworks" in question) ? question : { ...question, choices };
-}
-
-/** Drops shipped claims with the last rule or fact that cites them; own ones must be cited. */
-function withoutLooseClaims(
-  knowledge: WrittenKnowledge,
-  own: WrittenKnowledge["claims"],
-): WrittenKnowledge {
-  const cited = citedClaims(knowledge.rules, knowledge.frameworks);
-  const claims = knowledge.claims.filter(
-    (claim) => own.includes(claim) || claim.unscored !== undefined || cited.has(claim.id),
-  );
-  return { ...knowledge, claims };
-}
-
-/** Drops the need of a shipped trait with the last choice that states it. */
-function withoutLooseNeed(
-  trait: Trait,
-  needs: ReadonlySet<string>,
-  own: readonly Trait[] = [],
-): Trait {
-  const { need, ...rest } = trait;
-  return need === undefined || needs.has(need) || own.includes(trait) ? trait : rest;
-}
-
-/** Drops shipped packages with the last choice that needs them. */
-function withoutLoosePackages(
-  framework: Framework,
-  needs: ReadonlySet<string>,
-  own: RulesFile["frameworks"] = [],
-): Framework {
-  const { stack } = framework;
-  if (stack === undefined || own.some(({ id }) => id === framework.id)) return framework;
-  return { ...framework, stack: stack.filter(({ need }) => needs.has(need)) };
 }
 
 /** Drops shipped precedents with the framework they picked, and their answers with question or choice. */
@@ -165,10 +128,9 @@ function precedentsAmong(
 ): WrittenKnowledge["precedents"] {
   const kept = ([id, answer]: readonly [string, string | string[]]) => {
     const question = questions.find((one) => one.id === id);
-    if (question === undefined) return [];
     const given = [answer].flat();
-    const still = given.filter((one) => question.choices.some((choice) => choice.id === one));
-    if (question.kind === "many") return [[id, still]];
+    const still = given.filter((one) => question?.choices.some((choice) => choice.id === one));
+    if (question?.kind === "many") return [[id, still]];
     return given.length === 1 && still.length === 1 ? [[id, answer]] : [];
   };
   return precedents

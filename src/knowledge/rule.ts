@@ -51,6 +51,11 @@ export function askedBy({ when = {}, unless = {} }: Conditional) {
   return [...Object.entries(when), ...Object.entries(unless)];
 }
 
+/** The choices that `when` or `unless` names, such as `size=large`. */
+export function choicesIn(rule: Conditional): readonly string[] {
+  return askedBy(rule).flatMap(([id, choices]) => choices.map((choice) => `${id}=${choice}`));
+}
+
 export function isIn({ reading = "today" }: Pick<Rule, "reading">, wanted: Reading): boolean {
   return reading === wanted || reading === "both";
 }
