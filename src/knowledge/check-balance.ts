@@ -3,7 +3,7 @@ import type { Answers } from "./answer.ts";
 import { groupBy } from "./group-by.ts";
 import { error, type KnowledgeProblem, type Problems, warning } from "./problem.ts";
 import { appliesTo, articleOnly, choicesIn, everyRule, isInForce, topicOf } from "./rule.ts";
-import type { Framework, Knowledge, PointsRule, Question, Rule } from "./schema.ts";
+import type { Knowledge, PointsRule, Question, Rule } from "./schema.ts";
 
 /** Most points that the rules of one topic should give or cost one framework. */
 const TOPIC_LIMIT = 6;
@@ -12,23 +12,23 @@ const TOPIC_LIMIT = 6;
 const MOST_WAYS = 20_000;
 const MOST_WORK = 1_000_000;
 
-/** Rules on too many questions at once for anyone to follow all their answers. */
-function topicSize(knowledge: Knowledge): KnowledgeProblem[] {
+const TOO_MANY_WAYS = `these questions together can be answered in more than ${MOST_WAYS} ways; name fewer of them`;
+const TOO_MUCH_WORK =
+  "the rules name more combinations of questions than can be checked; name fewer in each `when`";
+
+/** Topics that are too large, or else those whose rules can give or cost a framework more than the limit. */
+export function* topicBalance(knowledge: Knowledge): Problems {
   const topics = [...groupBy(everyRule(knowledge), topicOf).values()].map((rules) => ({
     rules,
     ways: questionsOf(rules, knowledge).reduce((ways, one) => ways * answersOfOne(one).length, 1),
   }));
-  const says = `these questions together can be answered in more than ${MOST_WAYS} ways; name fewer of them`;
-  const large = topics
-    .filter(({ ways }) => ways > MOST_WAYS)
-    .flatMap(({ rules }) => rules.map(({ id }) => error(["rules", id, "when"], says)));
+  const large = topics.filter(({ ways }) => ways > MOST_WAYS).flatMap(({ rules }) => rules);
   const work = topics.reduce((sum, { rules, ways }) => sum + rules.length * ways, 0);
-  if (large.length > 0 || work <= MOST_WORK) return large;
-  return [error(["rules"], TOO_MUCH_WORK)];
+  for (const { id } of large) yield error(["rules", id, "when"], TOO_MANY_WAYS);
+  if (large.length > 0) return;
+  if (work > MOST_WORK) yield error(["rules"], TOO_MUCH_WORK);
+  else yield* unbalanced(knowledge);
 }
-
-const TOO_MUCH_WORK =
-  "the rules name more combinations of questions than can be checked; name fewer in each `when`";
 
 function questionsOf([first]: readonly Rule[], knowledge: Knowledge): readonly Question[] {
   const { when = {} } = first ?? {};
@@ -52,51 +52,39 @@ function* everyWay(questions: readonly Question[]): Generator<Answers> {
   }
 }
 
-/** Topics that are too large, or else those whose rules can give or cost a framework more than the limit. */
-export function topicBalance(knowledge: Knowledge): KnowledgeProblem[] {
-  const large = topicSize(knowledge);
-  if (large.length > 0) return large;
-  const found = [knowledge, articleOnly(knowledge)].flatMap(unbalanced);
-  return [...new Map(found.map((one) => [JSON.stringify([one.path, one.what]), one])).values()];
-}
-
-function unbalanced(knowledge: Knowledge): KnowledgeProblem[] {
-  const scoring = knowledge.rules.filter((rule) => "points" in rule);
-  return [...groupBy(scoring, topicOf)].flatMap(([topic, rules]) => {
-    const together = combinations(knowledge, rules);
-    return knowledge.frameworks.flatMap((framework) =>
-      extremes(together, rules, framework)
-        .filter((points) => Math.abs(points) > TOPIC_LIMIT)
-        .map((points) => {
+function unbalanced(knowledge: Knowledge): Problems {
+  const found = new Map<string, KnowledgeProblem>();
+  for (const { rules, frameworks } of [knowledge, articleOnly(knowledge)]) {
+    const scoring = rules.filter((rule) => "points" in rule);
+    for (const [topic, own] of groupBy(scoring, topicOf)) {
+      const together = combinations(knowledge, own);
+      for (const framework of frameworks) {
+        const given = own.map((one) => (appliesTo(one, framework) === "yes" ? one.points : 0));
+        const totals = together.map((places) =>
+          places.reduce((sum, place) => sum + (given[place] ?? 0), 0),
+        );
+        for (const points of [Math.min(...totals), Math.max(...totals)]) {
           const says = `the rules of this topic can bring \`${framework.id}\` ${points} points; the limit is ${TOPIC_LIMIT} up or down`;
-          return warning(["rules", `topic ${topic}`], says);
-        }),
-    );
-  });
+          if (Math.abs(points) > TOPIC_LIMIT)
+            found.set(`${topic} ${says}`, warning(["rules", `topic ${topic}`], says));
+        }
+      }
+    }
+  }
+  return found.values();
 }
 
+/** The sets of rules that can be in force at once, by their places. */
 function combinations(
   knowledge: Knowledge,
   rules: readonly PointsRule[],
 ): readonly (readonly number[])[] {
   const sets = new Map<string, readonly number[]>();
   for (const answers of everyWay(questionsOf(rules, knowledge))) {
-    const inForce = rules.flatMap((rule, index) => (isInForce(rule, answers) ? [index] : []));
+    const inForce = rules.flatMap((rule, place) => (isInForce(rule, answers) ? [place] : []));
     sets.set(inForce.join(), inForce);
   }
   return [...sets.values()];
-}
-
-function extremes(
-  together: readonly (readonly number[])[],
-  rules: readonly PointsRule[],
-  framework: Framework,
-): readonly number[] {
-  const points = rules.map((rule) => (appliesTo(rule, framework) === "yes" ? rule.points : 0));
-  const totals = together.map((indexes) =>
-    indexes.reduce((sum, index) => sum + (points[index] ?? 0), 0),
-  );
-  return [...new Set([Math.min(...totals), Math.max(...totals)])];
 }
 
 /** Choices that no rule names; one per question is fine, as the opposite of the others. */
