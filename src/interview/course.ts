@@ -68,8 +68,13 @@ export function afterReview(
   const went = { ...course, finishing: false };
   if (reply.kind === "edit") {
     const others = path.filter((id) => id !== reply.id);
-    const picked = { id: reply.id, from: went };
-    return { ...went, path: others, ahead: [reply.id, ...ahead], editing: picked };
+    const picked = { id: reply.id, from: course };
+    return {
+      ...went,
+      path: others,
+      ahead: [reply.id, ...ahead.filter((id) => id !== reply.id)],
+      editing: picked,
+    };
   }
   if (reply.kind === "goOn" || topics.includes(FINISH))
     return { ...went, declined: new Set([...declined, ...topics]) };

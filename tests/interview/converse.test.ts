@@ -278,6 +278,14 @@ describe("finishing early", () => {
     await talk("speed finish, review back, speed finish", { judge });
   });
 
+  test("with a change still to be made lists that question once, whatever is picked to change", async () => {
+    const there = "speed finish low, review edit speed";
+    const again = await talk(`${there}, speed finish high, review finish`, { judge });
+    expect(again.listed).toEqual(["speed=low", "speed=high"]);
+    const left = await talk(`${there}, speed back, review finish`, { judge });
+    expect(left.listed).toEqual(["speed=low", "speed=low"]);
+  });
+
   test("is not questioned when few can", async () => {
     await talk("speed finish", { judge: endless(3) });
   });
