@@ -29,8 +29,8 @@ const NOTHING: WrittenKnowledge = {
 /**
  * Removals come first; then own elements replace those with the same id in place, and others follow. What is
  * shipped goes with the last thing that needs it: a choice with its last rule, if others are left to choose; a
- * package, or the need of a trait, with the last choice that states it; a claim with the last rule or fact that cites it; a property
- * with any name in it.
+ * package and the need of a trait with the last choice that states the need; a claim with the last rule or
+ * fact that cites it; a property with any name in it.
  */
 export function extend(file: RulesFile, shipped: WrittenKnowledge) {
   const base = file.extends === "pyfw" ? shipped : NOTHING;

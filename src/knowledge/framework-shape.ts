@@ -54,7 +54,9 @@ export const facts = z
 
 export const stackPackage = strict({
   need: id.describe("one of the `needs` of a choice"),
-  package: line.describe("what is installed, as pip takes it"),
+  package: line
+    .regex(/^[^"$`\\!]*$/, 'a package cannot hold any of " $ ` \\ !')
+    .describe("what is installed, as pip takes it"),
   why: line.describe("what it does here"),
   replaces: z
     .union([line, upTo(10, line, "packages")])

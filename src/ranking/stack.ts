@@ -44,10 +44,10 @@ export function stackOf(
   };
 }
 
-/** The first step with the packages, in the same command if it uses pip. zsh expands brackets outside quotes. */
+/** The first step with the packages, in the same command if it uses pip. Shells read brackets and signs in their own way unless quoted. */
 function installOf(firstStep: string, packages: readonly Pick<StackPackage, "package">[]): string {
   const names = packages
-    .map((one) => (one.package.includes("[") ? `"${one.package}"` : one.package))
+    .map((one) => (/^[\w.-]+$/.test(one.package) ? one.package : `"${one.package}"`))
     .filter((name) => !firstStep.split(" ").includes(name));
   if (names.length === 0) return firstStep;
   const start = firstStep.includes("pip install")

@@ -36,6 +36,16 @@ test("a package for two needs is named once; one with an extra is quoted for zsh
   );
 });
 
+test("a package with a version or a marker is quoted, as a shell reads signs in its own way", () => {
+  const pinned = { need: "orm", package: "tables>=2; python_version<'3.13'", why: "maps", source };
+  const { install } = stackOf(
+    { ...framework("pip install ash"), stack: [pinned] },
+    new Map([["parts", ["models"]]]),
+    knowledge,
+  );
+  expect(install).toBe(`pip install ash "tables>=2; python_version<'3.13'"`);
+});
+
 test("a package that another one replaces is left out", () => {
   const live = { need: "push", package: "server", why: "serves both", replaces: "tables", source };
   const both = { ...framework("pip install ash"), stack: [...(framework("").stack ?? []), live] };
