@@ -1,4 +1,5 @@
 // Asks by arrow keys, on a separate screen of the terminal, which is restored however it ends.
+import { createInterface } from "node:readline";
 import { PassThrough } from "node:stream";
 import { createPrompt, useKeypress, useState } from "@inquirer/core";
 import type { EndSignal, Host } from "../host.ts";
@@ -22,6 +23,9 @@ const CLEAR = "\u001b[H\u001b[J";
 /** Nothing is typed into a line, so the cursor would only distract; inquirer shows it again at the end. */
 const HIDE_CURSOR = "\u001b[?25l";
 
+/** In milliseconds: how long escape waits for the rest of an arrow key. Terminals send both at once. */
+const ESCAPE_PATIENCE = 50;
+
 const CTRL_C = 0x03;
 const CTRL_D = 0x04;
 const CTRL_Z = 0x1a;
@@ -36,6 +40,8 @@ export function keyAsker(host: Host, { screen, welcome }: Manner): Asker {
   const context = { input: keys, output: errors, signal, clearPromptOnDone: true };
   let notes: string[] = [];
   let drawAgain = () => {};
+  // A stream keeps the patience of its first reader.
+  createInterface({ input: keys, terminal: true, escapeCodeTimeout: ESCAPE_PATIENCE }).close();
   // Keys that arrive together with one that gives a reply belong to the next prompt.
   let isAsking = false;
   let early = "";

@@ -202,6 +202,18 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     expect(isColoured(terminal)).toBe(false);
   });
 
+  test("leaves a search by escape at once, and takes the next key for the question", async () => {
+    const { terminal, asks } = await begin({ env: { NO_COLOR: "1" } });
+    const question = await asks();
+    terminal.press("/", "z", "z");
+    await terminal.see("/zz");
+    terminal.press("escape");
+    // Node alone would wait half a second for the rest of an arrow key.
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    terminal.press("s");
+    expect(await asks()).not.toEqual(question);
+  });
+
   test.each<[string[], Knowledge, Partial<Scope>]>([
     [["--article"], articleOnly(shipped), {}],
     [["--only", "flask,bottle"], shipped, { only: ["bottle", "flask"] }],
