@@ -50,7 +50,9 @@ export const ownChoices = strict({
 });
 const frameworkChoices = strict({
   ...questionParts,
-  frameworks: z.literal(true).describe("adds all frameworks, by id and name, as its first choices"),
+  frameworks: z
+    .literal(true)
+    .describe("adds all frameworks, by id and name, after its own choices"),
   frequencies: z
     .record(id, frequency)
     .optional()

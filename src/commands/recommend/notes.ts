@@ -25,7 +25,7 @@ function outside(given: Input, counted: Knowledge, knowledge: Knowledge): readon
       ),
     ...(has(counted.questions, question)
       ? []
-      : [`the article says nothing about \`${question}\`; the answer is kept, but does not count`]),
+      : [`the article says nothing about \`${question}\`; the answer does not count`]),
   ]);
 }
 

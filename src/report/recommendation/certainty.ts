@@ -8,9 +8,9 @@ import type { RecommendationReport } from "./json.ts";
 
 /** How sure the first place is; empty if no framework is left, or if nothing is answered. */
 export function certainty(report: RecommendationReport): Text {
-  const { open, request, knowledge, ranking } = report;
+  const { open, knowledge, ranking } = report;
   const { label, holds, decided } = report.confidence;
-  const answered = request.answers.size;
+  const answered = knowledge.questions.length - open.length;
   if (label === "none") return undefined;
   const verdict = strong(label === "tie" ? "A tie:" : `${sentence(label.replace("-", " "))}:`);
   if (decided) {
@@ -25,8 +25,9 @@ export function certainty(report: RecommendationReport): Text {
     const soFar = holds.value === 0 ? "" : ` (${share})`;
     return [strong("Too early to be sure"), `${soFar} after ${of}.`];
   }
-  const so = ranking.winners.length > 1 ? "tied" : "first";
-  return [verdict, ` further answers leave it ${so} ${share} of the time.`];
+  const [first, second] = ranking.winners;
+  const place = second === undefined ? `${first?.name} first` : "it tied";
+  return [verdict, ` further answers leave ${place} ${share} of the time.`];
 }
 
 const POOR_FIT = {

@@ -64,7 +64,7 @@ test("flags apply to everybody: --article counts only what the article supports;
   expect(ids(report.knowledge.frameworks)).toEqual(["ash", "birch"]);
   expect(report.article).toBe(true);
   expect(notes).toEqual([
-    "note: ann: the article says nothing about `speed`; the answer is kept, but does not count",
+    "note: ann: the article says nothing about `speed`; the answer does not count",
   ]);
 });
 

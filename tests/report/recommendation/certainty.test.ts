@@ -6,6 +6,7 @@ import { plainText } from "../../../src/text/spans.ts";
 import { percent } from "../../../src/text/words.ts";
 import { recommendation } from "../../support/reports.ts";
 import { answersOf, type ShortAnswers } from "../../support/request.ts";
+import { smallWorld } from "../../support/small-world.ts";
 
 const half = { holds: { value: 0.5, exact: false }, decided: false, label: "leaning" } as const;
 
@@ -27,10 +28,18 @@ test.each<[ShortAnswers, Partial<Confidence>, string]>([
     "Too early to be sure after 2 answers of 3.",
   ],
   [{}, {}, ""],
-  [{ ...two, place: "sea" }, half, "Leaning: further answers leave it first 50% of the time."],
+  [{ ...two, place: "sea" }, half, "Leaning: further answers leave Ash first 50% of the time."],
   [tie, { ...half, label: "tie" }, "A tie: further answers leave it tied 50% of the time."],
 ])("under %j it is %j: %s", (given, told, says) => {
   expect(sure(given, told)).toBe(says);
+});
+
+test("it counts only answers to questions that are asked, as under --article", () => {
+  const questions = smallWorld.questions.filter(({ id }) => id !== "place");
+  const answers = answersOf({ speed: "high", place: "sea" });
+  const report = recommendation({ answers }, { knowledge: { ...smallWorld, questions } });
+  const open = { ...report, confidence: { ...report.confidence, ...half } };
+  expect(plainText(certainty(open))).toContain("after 1 answer of 2.");
 });
 
 test("it says when all is answered, and says nothing if no framework is left", () => {
