@@ -153,7 +153,8 @@ const CLAUSES: Readonly<Record<string, (text: string, command: Command) => strin
     return text.endsWith("'framework'") ? `${text}; ${example}` : text;
   },
   "commander.unknownOption": (text, { parent }) => {
-    const clause = flagMeant(text) ?? withSuggestion(text);
+    const [unknown = "", flag = ""] = /^.*?'(--[\w-]+)'/.exec(text) ?? [];
+    const clause = MEANT[flag] ? `${unknown}; ${MEANT[flag]}` : withSuggestion(text);
     return parent === null && !clause.includes(";") ? `${clause}; ${FLAGS_FOLLOW}` : clause;
   },
   // A framework in place of a command probably means `pyfw show`.
@@ -177,11 +178,6 @@ const MEANT: Readonly<Record<string, string>> = {
   "--why": "use 'pyfw recommend --why-not', or 'pyfw show' with a framework",
   "--verbose": "use 'pyfw recommend --all'",
 };
-
-function flagMeant(text: string): string | undefined {
-  const [unknown = "", flag = ""] = /^.*?'(--[\w-]+)'/.exec(text) ?? [];
-  return MEANT[flag] && `${unknown}; ${MEANT[flag]}`;
-}
 
 /** "(Did you mean x?)" on a line of its own becomes a second clause. */
 function withSuggestion(text: string): string {

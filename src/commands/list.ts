@@ -2,9 +2,8 @@
 import { readRequireFlags } from "../answers/flags.ts";
 import { finderIn, idOf, unknown } from "../answers/names.ts";
 import { refuse } from "../failure.ts";
-import type { Host } from "../host.ts";
 import { missing } from "../ranking/request.ts";
-import { type Format, formatsOf } from "../report/formats/formats.ts";
+import { formatsOf } from "../report/formats/formats.ts";
 import { isSeen } from "./environment.ts";
 import { appendNames, COUNTS, requireOption, rulesOption } from "./options.ts";
 import type { LookUp, OutputOptions } from "./outcome.ts";
@@ -37,13 +36,6 @@ export const list: LookUp<ListOptions> = (_, options, identified) => {
   return { report: { kind: "frameworks", ...identified, frameworks: listed } };
 };
 
-/** One line per framework in a terminal, one record per framework in a pipe. */
-function presentation(options: ListOptions, host: Host): Format {
-  const { format, output = "-" } = options;
-  if (format !== "table" || output !== "-") return format;
-  return isSeen(options, host) ? "screen" : "tsv";
-}
-
 export const listCommand = reporting("list", {
   about: "list the frameworks that pyfw knows",
   flags: (command) =>
@@ -61,7 +53,12 @@ export const listCommand = reporting("list", {
     "pyfw list --kind micro,async",
     "pyfw list --require databases=oracle --require admin=built-in",
   ],
-  format: (options, host, command) =>
-    command.getOptionValueSource("format") === "cli" ? options.format : presentation(options, host),
+  format(options, host, command) {
+    const { format, output = "-" } = options;
+    const isChosen = command.getOptionValueSource("format") === "cli";
+    if (isChosen || format !== "table" || output !== "-") return format;
+    // A line for each framework: for people, or for programs.
+    return isSeen(options, host) ? "screen" : "tsv";
+  },
   act: list,
 });

@@ -5,7 +5,6 @@ import { normalLine, readLine } from "../../answers/read-line.ts";
 import { type Line, splitLines } from "../../answers/split-lines.ts";
 import { Failure, type ProblemMessage, refuse } from "../../failure.ts";
 import type { Host } from "../../host.ts";
-import type { Answers } from "../../knowledge/answer.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import { has } from "../../tables/cells.ts";
 import { compile } from "../../tables/compile.ts";
@@ -42,7 +41,8 @@ export const recommendBatch: Act<RecommendOptions, Stream> = ([file], options, r
           if (typeof decision === "string") text += decision;
           else {
             count.bad += 1;
-            text += errorLine(count.lines, decision);
+            const errors = { line: count.lines, errors: decision };
+            text += `${escapeCommandsInJson(JSON.stringify(errors))}\n`;
           }
         }
         yield text;
@@ -66,14 +66,17 @@ function decider({ counted, flags, filter }: RequestFlags, knowledge: Knowledge)
   const read = lineParser(knowledge, model);
   const rescore = lineOptions(model, counted.frameworks);
   const states = new Int32Array(model.variables.length);
-  const fixed = fixedBy(model, flags.answers);
+  const flagStates = statesOf(model, flags.answers);
+  const fixed = model.questions
+    .filter(({ id }) => flags.answers.has(id))
+    .flatMap(({ variables }) => variables.map(({ index }) => index));
   const optionsIn = remembered((options: string) => {
     const given = readLine(options, knowledge);
     return "answers" in given ? merge(given, flags) : undefined;
   });
   const isRead = (text: string) => {
     if (!read(text, states)) return false;
-    for (const [variable, state] of fixed) states[variable] = state;
+    for (const variable of fixed) states[variable] = flagStates[variable] ?? 0;
     return true;
   };
   const decided = (number: number, of: States, options?: Input) => {
@@ -112,10 +115,6 @@ function lineWriter(model: Model): (line: number, score: Score) => string {
   };
 }
 
-function errorLine(line: number, errors: readonly ProblemMessage[]): string {
-  return `${escapeCommandsInJson(JSON.stringify({ line, errors }))}\n`;
-}
-
 /** The lines of a batch share few options and points, which are short. */
 const MOST_REMEMBERED = 1000;
 const LONGEST_REMEMBERED = 1000;
@@ -130,13 +129,6 @@ function remembered<Key extends string | number, Made>(compute: (key: Key) => Ma
       known.set(key, made);
     return made;
   };
-}
-
-function fixedBy(model: Model, answers: Answers): readonly (readonly [number, number])[] {
-  const states = statesOf(model, answers);
-  return model.questions
-    .filter(({ id }) => answers.has(id))
-    .flatMap(({ variables }) => variables.map(({ index }) => [index, states[index] ?? 0] as const));
 }
 
 /** Lines between two reports, about a tenth of a second. */

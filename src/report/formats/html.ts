@@ -3,7 +3,7 @@ import page from "#page";
 import { scopeFlags, shellWord } from "../../answers/command.ts";
 import { requestJson } from "../../answers/input.ts";
 import { traitsOf } from "../../knowledge/rule.ts";
-import type { Framework, Knowledge } from "../../knowledge/schema.ts";
+import type { Knowledge } from "../../knowledge/schema.ts";
 import { escapeCommands, escapeCommandsInJson } from "../../text/quote.ts";
 import { sentence } from "../../text/words.ts";
 import { firstPlace } from "../places.ts";
@@ -102,16 +102,13 @@ function neededOf(knowledge: Knowledge, required: readonly string[]): Knowledge 
     name: knowledge.name,
     questions: knowledge.questions,
     traits: shown,
-    frameworks: knowledge.frameworks.map((framework) => withFacts(framework, traits)),
+    frameworks: knowledge.frameworks.map((framework) => {
+      const needed = Object.entries(framework.facts).filter(([trait]) => traits.has(trait));
+      const facts = needed.map(([trait, { value }]) => [trait, { value }] as const);
+      return { ...framework, facts: Object.fromEntries(facts) };
+    }),
     rules,
     claims: knowledge.claims.filter(({ id }) => cited.has(id)),
     precedents: knowledge.precedents,
   };
-}
-
-function withFacts(framework: Framework, traits: ReadonlySet<string>): Framework {
-  const facts = Object.entries(framework.facts).flatMap(([trait, { value }]) =>
-    traits.has(trait) ? [[trait, { value }] as const] : [],
-  );
-  return { ...framework, facts: Object.fromEntries(facts) };
 }
