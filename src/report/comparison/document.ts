@@ -66,8 +66,7 @@ function standings(
       faint(`${whenWords(rule, knowledge.questions)} ${sources.cite(rule.source)}`),
     ],
   ]);
-  const places = frameworks.map(({ id }) => placeIn(ranking, id));
-  const isSame = rows.length === 0 && places.every(({ row }) => row !== undefined);
+  const isSame = rows.length === 0 && frameworks.every(({ id }) => placeIn(ranking, id).row);
   return [
     heading("For these answers"),
     list(frameworks.map(({ id, name }) => [strong(name), `: ${standing(id, ranking)}`])),

@@ -94,7 +94,12 @@ export function recommendationJson(report: RecommendationReport): Recommendation
       framework: framework.id,
       ...stackOf(framework, request.answers, knowledge),
     })),
-    precedents: precedentsJson(report),
+    precedents: similarTo(report).map(({ precedent, similarity }) => {
+      const { id, pick, year, need, source } = precedent;
+      const agrees = ranking.winners.some((winner) => winner.id === pick);
+      const rounded = Math.round(similarity * 10_000) / 10_000;
+      return { id, pick, agrees, similarity: rounded, year: year ?? null, need, source };
+    }),
     ...(report.whyNot === undefined ? {} : { whyNot: whyNotJson(report, report.whyNot) }),
   };
 }
@@ -106,15 +111,6 @@ export function excludedJson({ framework, ...how }: Excluded): ExcludedJson {
 export function similarTo({ request, knowledge }: RecommendationReport) {
   const { precedents = [], questions } = knowledge;
   return similarDecisions(request.answers, precedents, questions);
-}
-
-function precedentsJson(report: RecommendationReport) {
-  const { winners } = report.ranking;
-  return similarTo(report).map(({ precedent: { id, pick, year, need, source }, similarity }) => ({
-    ...{ id, pick, agrees: winners.some((winner) => winner.id === pick) },
-    similarity: Math.round(similarity * 10_000) / 10_000,
-    ...{ year: year ?? null, need, source },
-  }));
 }
 
 function rowJson(row: Row) {

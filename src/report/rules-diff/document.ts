@@ -72,8 +72,7 @@ function shareWords({ changed, samples }: Difference["places"]): string {
 /** A count that may be very large: "1,234", "about 1.4 × 10^13". */
 function numberWords(count: number): string {
   if (count < 1e9) return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
-  const power = Math.floor(Math.log10(count));
-  return `about ${(count / 10 ** power).toFixed(1)} × 10^${power}`;
+  return `about ${count.toExponential(1).replace("e+", " × 10^")}`;
 }
 
 function example({ sides, difference }: RulesDiffReport): Document {
