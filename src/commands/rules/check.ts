@@ -5,12 +5,12 @@ import type { Host } from "../../host.ts";
 import { type ShippedKnowledge, shippedKnowledge } from "../../knowledge/shipped.ts";
 import { formatsOf } from "../../report/formats/formats.ts";
 import {
-  countOf,
-  faultWords,
-  PROPERTY_WORDS,
   type PropertyProof,
+  propertyProof,
   type SubjectVerdict,
-} from "../../report/rules-check/proof-words.ts";
+  subjectVerdict,
+} from "../../report/rules-check/json.ts";
+import { PROPERTY_WORDS } from "../../report/rules-check/proof-words.ts";
 import type { RulesRead } from "../../rules-file/read-rules.ts";
 import { readRulesFile, readShipped } from "../../rules-file/read-rules-file.ts";
 import { fileName } from "../../text/quote.ts";
@@ -80,8 +80,8 @@ function unproved(
   proof: readonly PropertyProof[],
   file: string | undefined,
 ): FailureDetail | undefined {
-  const verdicts = proof.flatMap((one) => one.verdicts);
-  const [refuted, undecided] = [countOf(verdicts, "refuted"), countOf(verdicts, "undecided")];
+  const refuted = proof.reduce((sum, one) => sum + one.refuted, 0);
+  const undecided = proof.reduce((sum, one) => sum + one.undecided, 0);
   return refuted + undecided === 0 ? undefined : { kind: "unproved", file, refuted, undecided };
 }
 
@@ -105,14 +105,13 @@ async function proofOf(
     let reported = begun;
     for (const { subject, decide } of all) {
       const verdict: Verdict = host.now() < end ? decide() : { is: "undecided", limit: "time" };
-      const fault = faultWords(property, subject, verdict, identified.knowledge);
-      const place = fault === undefined || file === undefined ? undefined : placeOf(subject);
-      verdicts.push({ subject, verdict, fault, place });
+      const place = verdict.is === "proved" || file === undefined ? undefined : placeOf(subject);
+      verdicts.push(subjectVerdict(property, subject, verdict, place, identified.knowledge));
       if (host.now() - reported < INTERVAL) continue;
       reported = host.now();
       await writeProgress(host, `  ${verdicts.length} of ${all.length}`);
     }
-    found.push({ property, milliseconds: Math.round(host.now() - begun), verdicts });
+    found.push(propertyProof(property, Math.round(host.now() - begun), verdicts));
   }
   return found;
 }

@@ -167,9 +167,10 @@ function ofSoundness(report: RulesCheckReport): readonly Annotation[] {
   const size = `${counted(rules.length, "rule")} for ${counted(frameworks.length, "framework")}`;
   const message = `${file ?? "the shipped knowledge"} is sound: ${size}`;
   const verdicts = (proof ?? []).flatMap((one) => one.verdicts);
-  const faults = verdicts.flatMap(({ fault, place }): Annotation[] =>
-    fault === undefined ? [] : [{ level: "error", title: CHECK, message: fault, place }],
-  );
+  const faults = verdicts.flatMap(({ message: fault, line, column }): Annotation[] => {
+    const place = file && line && column ? { file, line, column } : undefined;
+    return fault === null ? [] : [{ level: "error", title: CHECK, message: fault, place }];
+  });
   return [...found, ...faults, { level: "notice", title: CHECK, message }];
 }
 

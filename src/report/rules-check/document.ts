@@ -1,12 +1,10 @@
 // A check of rules in words: sound or not, and what is wrong where.
-import type { PropertyName } from "../../analysis/prove/properties.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import { type Document, list, paragraph, right, section, table } from "../../text/document.ts";
 import { bad, code, faint, good, strong, type Text, withCode } from "../../text/spans.ts";
 import { counted, listed, pathWords } from "../../text/words.ts";
 import { rulesTag } from "../wording.ts";
-import type { RulesCheckReport } from "./json.ts";
-import { countOf, PROPERTY_WORDS, type PropertyProof, type SubjectVerdict } from "./proof-words.ts";
+import type { PropertyProof, RulesCheckReport, SubjectVerdict } from "./json.ts";
 
 /** The most problems and faults shown; a broken or script-generated file may have thousands. */
 const MOST_SHOWN = 100;
@@ -63,19 +61,19 @@ function proofBlocks(proof: readonly PropertyProof[], knowledge: Knowledge): Doc
   );
 }
 
-function rowOf({ property, verdicts, milliseconds }: PropertyProof, knowledge: Knowledge) {
+function rowOf(proof: PropertyProof, knowledge: Knowledge) {
+  const { property, says, proved, verdicts, milliseconds } = proof;
   const others = (["refuted", "undecided"] as const).map((is) => {
-    const count = countOf(verdicts, is);
-    return count > 0 && bad(`${count} ${is}`);
+    return proof[is] > 0 && bad(`${proof[is]} ${is}`);
   });
   return [
-    { lines: [PROPERTY_WORDS[property], asideOf(property, knowledge)] },
-    { lines: [`${countOf(verdicts, "proved")} of ${verdicts.length}`, ...others] },
+    { lines: [says, asideOf(property, knowledge)] },
+    { lines: [`${proved} of ${verdicts.length}`, ...others] },
     (milliseconds / 1000).toFixed(2),
   ];
 }
 
-function asideOf(property: PropertyName, { mayRuleOutAll }: Knowledge): Text {
+function asideOf(property: string, { mayRuleOutAll }: Knowledge): Text {
   if (property === "choice-matters") return faint("in place of another choice of its question");
   const isAllowed = property === "something-left" && mayRuleOutAll === true;
   return isAllowed && faint("not asked: the rules say they may");
@@ -87,10 +85,8 @@ function declared({ properties = [] }: Knowledge): Document {
 }
 
 function faults(verdicts: readonly SubjectVerdict[]): Document {
-  const isLate = ({ verdict }: SubjectVerdict) =>
-    verdict.is === "undecided" && verdict.limit === "time";
-  const late = verdicts.filter(isLate).length;
-  const found = verdicts.flatMap((one) => (isLate(one) ? [] : (one.fault ?? [])));
+  const late = verdicts.filter(({ limit }) => limit === "time").length;
+  const found = verdicts.flatMap(({ limit, message }) => (limit === "time" ? [] : (message ?? [])));
   if (found.length + late === 0) {
     return paragraph(good("All of it is proved"), "; -f json has the answers that show it.");
   }

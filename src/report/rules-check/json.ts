@@ -1,11 +1,12 @@
 // Checked rules: their values, and their JSON.
 import type { Run, Verdict } from "../../analysis/prove/context.ts";
+import type { PropertyName } from "../../analysis/prove/properties.ts";
 import { answersObject } from "../../answers/input.ts";
-import type { KnowledgeProblem } from "../../knowledge/problem.ts";
+import type { FilePlace, KnowledgeProblem } from "../../knowledge/problem.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
 import { problemJson } from "../json-parts.ts";
-import { countOf, PROPERTY_WORDS, type PropertyProof } from "./proof-words.ts";
+import { faultWords, PROPERTY_WORDS } from "./proof-words.ts";
 import type { RulesCheckJson } from "./schema.ts";
 
 export interface RulesCheckReport {
@@ -36,7 +37,10 @@ export function rulesCheckJson(report: RulesCheckReport): RulesCheckJson {
     errors: problems.filter(({ level }) => level === "error").length,
     warnings: problems.filter(({ level }) => level === "warning").length,
     problems: problems.slice(0, MOST_LISTED).map(problemJson),
-    proof: proof && knowledge && proofJson(proof, knowledge),
+    proof: proof && {
+      holds: proof.every(({ refuted, undecided }) => refuted + undecided === 0),
+      properties: proof,
+    },
   };
 }
 
@@ -51,33 +55,39 @@ function countsOf(knowledge: Knowledge): RulesCheckJson["counts"] {
   };
 }
 
-type ProofJson = NonNullable<RulesCheckJson["proof"]>;
-type VerdictJson = ProofJson["properties"][number]["verdicts"][number];
+/** What is proved of one property, as in the JSON of the report. */
+export type PropertyProof = NonNullable<RulesCheckJson["proof"]>["properties"][number];
+export type SubjectVerdict = PropertyProof["verdicts"][number];
 
-function proofJson(proof: readonly PropertyProof[], knowledge: Knowledge): ProofJson {
-  const verdicts = proof.flatMap((one) => one.verdicts);
+export function propertyProof(
+  property: PropertyName,
+  milliseconds: number,
+  verdicts: readonly SubjectVerdict[],
+): PropertyProof {
+  const count = (is: Verdict["is"]) => verdicts.filter(({ verdict }) => verdict === is).length;
+  const [proved, refuted, undecided] = [count("proved"), count("refuted"), count("undecided")];
+  const says = PROPERTY_WORDS[property];
+  return { property, says, proved, refuted, undecided, milliseconds, verdicts };
+}
+
+export function subjectVerdict(
+  property: PropertyName,
+  subject: readonly string[],
+  verdict: Verdict,
+  place: FilePlace | undefined,
+  knowledge: Knowledge,
+): SubjectVerdict {
   return {
-    holds: verdicts.every(({ verdict }) => verdict.is === "proved"),
-    properties: proof.map(({ property, milliseconds, verdicts: found }) => ({
-      property,
-      says: PROPERTY_WORDS[property],
-      proved: countOf(found, "proved"),
-      refuted: countOf(found, "refuted"),
-      undecided: countOf(found, "undecided"),
-      milliseconds,
-      verdicts: found.map((one) => ({
-        subject: one.subject,
-        verdict: one.verdict.is,
-        message: one.fault ?? null,
-        line: one.place?.line ?? null,
-        column: one.place?.column ?? null,
-        ...evidence(one.verdict, knowledge),
-      })),
-    })),
+    subject,
+    verdict: verdict.is,
+    message: faultWords(property, subject, verdict, knowledge) ?? null,
+    line: place?.line ?? null,
+    column: place?.column ?? null,
+    ...evidence(verdict, knowledge),
   };
 }
 
-function evidence(verdict: Verdict, knowledge: Knowledge): Partial<VerdictJson> {
+function evidence(verdict: Verdict, knowledge: Knowledge): Partial<SubjectVerdict> {
   if (verdict.is === "undecided") return { limit: verdict.limit };
   return {
     by: verdict.is === "refuted" ? verdict.by : undefined,
@@ -91,7 +101,7 @@ function evidence(verdict: Verdict, knowledge: Knowledge): Partial<VerdictJson> 
 }
 
 /** The highest framework whose rank differs in the second ranking; rank `null`: ruled out. */
-function moved([one, other]: readonly Run[]): VerdictJson["moves"] {
+function moved([one, other]: readonly Run[]): SubjectVerdict["moves"] {
   if (one === undefined || other === undefined) return undefined;
   const rankIn = ({ ranking }: Run, id: string) =>
     ranking.rows.find(({ framework }) => framework.id === id)?.rank ?? null;

@@ -1,29 +1,9 @@
-// The values of a proof, and its faults in words.
+// The properties of a proof, and its faults in words.
 import type { Verdict } from "../../analysis/prove/context.ts";
 import type { PropertyName } from "../../analysis/prove/properties.ts";
 import { answersLine } from "../../answers/input.ts";
-import type { FilePlace } from "../../knowledge/problem.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import { listed } from "../../text/words.ts";
-
-export interface PropertyProof {
-  readonly property: PropertyName;
-  /** How long it took: the only value of a report that varies between runs. */
-  readonly milliseconds: number;
-  readonly verdicts: readonly SubjectVerdict[];
-}
-
-export interface SubjectVerdict {
-  readonly subject: readonly string[];
-  readonly verdict: Verdict;
-  /** What is wrong, as `faultWords` says it; `undefined` if it is proved. */
-  readonly fault: string | undefined;
-  readonly place: FilePlace | undefined;
-}
-
-export function countOf(verdicts: readonly SubjectVerdict[], is: Verdict["is"]): number {
-  return verdicts.filter(({ verdict }) => verdict.is === is).length;
-}
 
 export const PROPERTY_WORDS = {
   "first-alone": "every framework can be first alone",
