@@ -14,7 +14,6 @@ import { reporting } from "./reporting.ts";
 
 export interface CompareOptions extends Omit<AnswerFlags, "require">, OutputOptions {
   readonly answers?: string | undefined;
-  readonly all?: boolean;
 }
 
 const FEWEST = 2;

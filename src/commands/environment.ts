@@ -20,9 +20,10 @@ export function isSeen({ output = "-" }: Pick<OutputOptions, "output">, host: Ho
 }
 
 /** The format of a report. A terminal gets what fits one screen, unless more is asked for. */
-export function formatOnScreen(options: OutputOptions, host: Host, asksForMore = false): Format {
-  const isShort = options.format === "table" && !asksForMore && isSeen(options, host);
-  return isShort ? "screen" : options.format;
+export function formatOnScreen(options: OutputOptions, host: Host): Format {
+  const { format, all, facts, sources } = options;
+  const asksForMore = all ?? facts ?? sources;
+  return format === "table" && !asksForMore && isSeen(options, host) ? "screen" : format;
 }
 
 /** How an annotation names a file: GitHub resolves it from the repository root. */

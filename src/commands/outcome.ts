@@ -65,4 +65,8 @@ export interface OutputOptions {
   readonly color?: Color;
   /** Plain lines for screen readers; a flag of `recommend` alone. */
   readonly accessible?: boolean;
+  /** Flags of some commands that ask for more than one screen. */
+  readonly all?: boolean;
+  readonly facts?: boolean;
+  readonly sources?: boolean;
 }

@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import type { Host } from "../host.ts";
 import type { Format } from "../report/formats/formats.ts";
+import { formatOnScreen } from "./environment.ts";
 import { examples, type Part, withMore } from "./help-text.ts";
 import { keepInputs, loadRules } from "./inputs.ts";
 import { rulesOption, withOutput } from "./options.ts";
@@ -19,25 +20,16 @@ interface Reporting<Options> {
   readonly examples: readonly string[];
   /** Files that the output must not replace, besides the rules. */
   readonly inputs?: (named: readonly string[], options: Options) => readonly (string | undefined)[];
-  /** The format, where it depends on more than flags and file extension. */
+  /** The format; by default, a terminal gets what fits one screen. */
   readonly format?: (options: Options, host: Host, command: Command) => Format;
   readonly act: Act<Options, Outcome | Promise<Outcome>>;
 }
 
 export function reporting<Options extends OutputOptions & RulesOptions>(
   name: string,
-  {
-    about,
-    takes = {},
-    flags,
-    formats,
-    more = [],
-    inputs,
-    format,
-    act,
-    ...help
-  }: Reporting<Options>,
+  shape: Reporting<Options>,
 ): Build {
+  const { about, takes = {}, flags, formats, more = [], inputs, format = formatOnScreen } = shape;
   return (host, done) => {
     const command = new Command(name).description(about);
     for (const [argument, is] of Object.entries(takes)) command.argument(argument, is);
@@ -45,9 +37,9 @@ export function reporting<Options extends OutputOptions & RulesOptions>(
       const { args } = command;
       const options = command.opts<Options>();
       keepInputs(inputs?.(args, options) ?? [], options, host);
-      const output = { ...options, format: format?.(options, host, command) ?? options.format };
-      done({ ...(await act(args, options, await loadRules(options, host), host)), output });
+      const output = { ...options, format: format(options, host, command) };
+      done({ ...(await shape.act(args, options, await loadRules(options, host), host)), output });
     });
-    return withMore(command, ...more, examples(...help.examples));
+    return withMore(command, ...more, examples(...shape.examples));
   };
 }

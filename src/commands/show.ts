@@ -4,18 +4,12 @@ import { idOf, unknownFramework } from "../answers/names.ts";
 import { badInput } from "../failure.ts";
 import { appliesTo, isFrameworkRule } from "../knowledge/rule.ts";
 import type { FrameworkRule } from "../knowledge/schema.ts";
-import { formatOnScreen } from "./environment.ts";
 import { REPORT, rulesOption } from "./options.ts";
-import type { LookUp, OutputOptions } from "./outcome.ts";
+import type { LookUp } from "./outcome.ts";
 import { reporting } from "./reporting.ts";
 
-interface ShowOptions extends OutputOptions {
-  readonly facts?: boolean;
-  readonly sources?: boolean;
-}
-
 /** Shows the framework with this id, in upper or lower case. Throws `badInput` if there is none. */
-export const show: LookUp<ShowOptions> = ([name = ""], options, identified) => {
+export const show: LookUp = ([name = ""], options, identified) => {
   const { knowledge } = identified;
   const framework = knowledge.frameworks.find((one) => one.id === idOf(name));
   if (framework === undefined) throw badInput(unknownFramework(knowledge, name, "`show`"));
@@ -46,6 +40,5 @@ export const showCommand = reporting("show", {
       )
       .addOption(rulesOption),
   examples: ["pyfw show django", "pyfw show django --facts", "pyfw show falcon -o falcon.md"],
-  format: (options, host) => formatOnScreen(options, host, options.facts ?? options.sources),
   act: show,
 });

@@ -37,8 +37,6 @@ export interface RecommendOptions extends AnswerFlags, OutputOptions, RulesOptio
   readonly input: boolean;
   readonly ask?: boolean;
   readonly quiet?: boolean;
-  readonly all?: boolean;
-  readonly sources?: boolean;
 }
 
 const CONFLICTS: Readonly<Record<string, string[]>> = {

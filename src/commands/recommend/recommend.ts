@@ -34,7 +34,7 @@ export const recommendCommand: Build = (host, done) => {
             : (await import("./one.ts")).recommend;
         const outcome = await act(files, options, identified, host);
         const notes = [...unread, ...(outcome.notes ?? [])];
-        const format = formatOnScreen(options, host, options.all ?? options.sources);
+        const format = formatOnScreen(options, host);
         const output = { ...options, format };
         done(options.quiet === true ? winnersOf(outcome, options) : { ...outcome, notes, output });
       }),
