@@ -59,7 +59,6 @@ export function lines(...all: readonly string[]): Part {
   return { lines: all };
 }
 
-/** The meaning of each name. */
 export function rows(meanings: Readonly<Record<string, string>>): Part {
   return { rows: Object.entries(meanings) };
 }

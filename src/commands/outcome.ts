@@ -51,7 +51,7 @@ export type Act<Options = OutputOptions, Result = Promise<Outcome>> = (
 ) => Result;
 
 export interface RulesOptions {
-  readonly rules?: string;
+  readonly rules?: string | undefined;
 }
 
 export const WHENS = ["auto", "always", "never"] as const;

@@ -49,9 +49,8 @@ export const completeCommand: Build = (host, done) => {
 
 /** The shipped knowledge if the rules file cannot be used: nobody reads errors after a Tab. */
 async function knowledgeNamed(rules: string | undefined, host: Host): Promise<Identified> {
-  if (rules === undefined) return shippedKnowledge();
   try {
-    return await loadRules({ rules: rules.replace(/^~(?=\/)/, host.env("HOME") ?? "~") }, host);
+    return await loadRules({ rules: rules?.replace(/^~(?=\/)/, host.env("HOME") ?? "~") }, host);
   } catch (error) {
     if (error instanceof Failure) return shippedKnowledge();
     throw error;

@@ -229,5 +229,4 @@ export const TOPICS: Readonly<Record<string, Topic>> = {
   },
 };
 
-/** The name of each topic, and what it is about. */
 export const TOPIC_ROWS = Object.entries(TOPICS).map(([name, { about }]) => [name, about] as const);

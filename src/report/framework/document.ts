@@ -126,7 +126,6 @@ function profile(report: FrameworkReport): Document {
 /** The most strengths, and the most weaknesses. */
 const MOST = 4;
 
-/** The columns of the longest label. */
 const LABEL = "Weaknesses".length + 1;
 
 function madeFor({ framework, knowledge }: FrameworkReport): Text {

@@ -100,7 +100,6 @@ function others(report: RecommendationReport, amount: Amount): Text {
   return parts.length > 0 && faint(parts.join("; "));
 }
 
-/** The columns of the longest label. */
 const LABEL = "Against".length;
 
 function grounds(report: RecommendationReport, amount: Amount): Record<string, readonly Text[]> {
