@@ -86,7 +86,10 @@ function order(
   rules: readonly PointsRule[],
   request: RankingRequest,
 ): readonly Row[] {
-  const scoring = rules.map((rule) => weighted(rule, request.important));
+  const scoring = rules.map((rule): Reason => {
+    const weight = weightOf(rule, request.important);
+    return { rule, points: rule.points * weight, weight };
+  });
   const found = frameworks.map((framework) => {
     const by: Record<"yes" | "no" | "unknown", Reason[]> = { yes: [], no: [], unknown: [] };
     for (const one of scoring) by[appliesTo(one.rule, framework)].push(one);
@@ -110,11 +113,6 @@ function pointsRange(known: readonly Contribution[], pending: readonly Contribut
     base + sum(pending.filter(({ points }) => points < 0)),
     base + sum(pending.filter(({ points }) => points > 0)),
   ] as const;
-}
-
-function weighted(rule: PointsRule, important: ReadonlySet<string>): Reason {
-  const weight = weightOf(rule, important);
-  return { rule, points: rule.points * weight, weight };
 }
 
 function topicCount(rules: readonly PointsRule[]): number {

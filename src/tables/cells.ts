@@ -1,5 +1,6 @@
 // Typed arrays: numbers at an index known to exist, and sets of frameworks as bits.
 import type { BitSet, Model } from "./model.ts";
+import { upTo } from "./rows.ts";
 
 /** How many 32-bit words a set of `count` frameworks has; at least one. */
 export function wordsFor(count: number): number {
@@ -31,11 +32,7 @@ export function keyOf(set: BitSet): number | string {
 
 /** The indices of the frameworks in the set, ascending. */
 export function members(set: BitSet): readonly number[] {
-  const found: number[] = [];
-  for (let framework = 0; framework < set.length * 32; framework += 1) {
-    if (has(set, framework)) found.push(framework);
-  }
-  return found;
+  return upTo(set.length * 32).filter((framework) => has(set, framework));
 }
 
 /** The ids of the frameworks in the set, sorted. */

@@ -117,18 +117,17 @@ function modelQuestions(questions: readonly Question[]): readonly ModelQuestion[
     .sort(byId)
     .map(({ id, kind, answered = 1, choices }, index): ModelQuestion => {
       const sorted = [...choices].sort(byId);
-      const parts = kind === "one" ? [sorted] : sorted.map((choice) => [choice]);
-      const variables = parts.map((part): Variable => {
-        const frequencies = kind === "one" ? sharesOf(part) : ticking(part);
-        count += 1;
-        return {
-          index: count - 1,
-          question: index,
-          choices: part.map((choice) => choice.id),
-          states: part.length + 1,
-          frequencies,
-        };
-      });
+      const [parts, frequenciesOf] =
+        kind === "one" ? [[sorted], sharesOf] : [sorted.map((choice) => [choice]), ticking];
+      const first = count;
+      count += parts.length;
+      const variables = parts.map((part, nth) => ({
+        index: first + nth,
+        question: index,
+        choices: part.map((choice) => choice.id),
+        states: part.length + 1,
+        frequencies: frequenciesOf(part),
+      }));
       return { id, index, kind, answered, variables };
     });
 }

@@ -52,12 +52,8 @@ export function answerIn({ variables }: ModelQuestion, states: States): readonly
 
 /** The fewest answers that give the states; a question with nothing ticked is left out. */
 export function answersOf(model: Model, states: States): Answers {
-  return new Map(
-    model.questions.flatMap((question): (readonly [string, readonly string[]])[] => {
-      const answer = answerIn(question, states);
-      return answer.length === 0 ? [] : [[question.id, answer]];
-    }),
-  );
+  const answers = model.questions.map((one) => [one.id, answerIn(one, states)] as const);
+  return new Map(answers.filter(([, answer]) => answer.length > 0));
 }
 
 const LEAST = -(2 ** 31);
