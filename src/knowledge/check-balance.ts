@@ -5,6 +5,8 @@ import { error, type KnowledgeProblem, type Problems, warning } from "./problem.
 import { appliesTo, articleOnly, choicesIn, everyRule, isInForce, topicOf } from "./rule.ts";
 import type { Knowledge, PointsRule, Question, Rule } from "./schema.ts";
 
+export const BALANCE_CHECKS = [choicesUsed, topicBalance];
+
 /** Most points that the rules of one topic should give or cost one framework. */
 const TOPIC_LIMIT = 6;
 
@@ -17,7 +19,7 @@ const TOO_MUCH_WORK =
   "the rules name more combinations of questions than can be checked; name fewer in each `when`";
 
 /** Topics that are too large, or else those whose rules can give or cost a framework more than the limit. */
-export function* topicBalance(knowledge: Knowledge): Problems {
+function* topicBalance(knowledge: Knowledge): Problems {
   const topics = [...groupBy(everyRule(knowledge), topicOf).values()].map((rules) => ({
     rules,
     ways: questionsOf(rules, knowledge).reduce((ways, one) => ways * answersOfOne(one).length, 1),
@@ -88,7 +90,7 @@ function combinations(
 }
 
 /** Choices that no rule names; one per question is fine, as the opposite of the others. */
-export function* choicesUsed(knowledge: Knowledge): Problems {
+function* choicesUsed(knowledge: Knowledge): Problems {
   const named = new Set(everyRule(knowledge).flatMap(choicesIn));
   for (const { id: question, choices } of knowledge.questions) {
     const unnamed = choices.filter(

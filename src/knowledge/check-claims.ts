@@ -3,8 +3,10 @@ import { error, type Problems, unknownName, unknownNames } from "./problem.ts";
 import { everyRule, isFrameworkRule } from "./rule.ts";
 import type { Framework, Knowledge, Source } from "./schema.ts";
 
+export const CLAIM_CHECKS = [claimFrameworks, citations, claimsUsed];
+
 /** Citations of claims that do not exist, or that are about another framework. */
-export function* citations(knowledge: Knowledge): Problems {
+function* citations(knowledge: Knowledge): Problems {
   const claims = new Map(knowledge.claims.map((claim) => [claim.id, claim]));
   for (const { path, source, frameworks } of citing(knowledge)) {
     if (source === undefined || !("claim" in source)) continue;
@@ -41,7 +43,7 @@ export function citedClaims(
 }
 
 /** Claims that nothing cites and that give no reason, and claims that are cited and give one. */
-export function* claimsUsed(knowledge: Knowledge): Problems {
+function* claimsUsed(knowledge: Knowledge): Problems {
   const cited = citedClaims(everyRule(knowledge), knowledge.frameworks);
   for (const { id, unscored } of knowledge.claims) {
     if (cited.has(id) && unscored !== undefined)
@@ -53,7 +55,7 @@ export function* claimsUsed(knowledge: Knowledge): Problems {
 const NOT_CITED = "no rule or fact cites this claim; cite it or say in `unscored` why not";
 
 /** Claims about frameworks that do not exist. A rule on facts may cite a claim about one that was removed. */
-export function claimFrameworks({ claims, frameworks, rules }: Knowledge): Problems {
+function claimFrameworks({ claims, frameworks, rules }: Knowledge): Problems {
   const cited = citedOnFacts(rules);
   const others = claims.filter(({ id }) => !cited.has(id));
   return unknownFrameworks(others, frameworks);

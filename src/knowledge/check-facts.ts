@@ -2,8 +2,10 @@
 import { error, type Problems, unknownNames } from "./problem.ts";
 import type { Framework, Knowledge } from "./schema.ts";
 
+export const FACT_CHECKS = [everyTraitStated, factValues, factSources];
+
 /** Traits that a framework does not state, and statements about traits that do not exist. */
-export function* everyTraitStated({ traits, frameworks }: Knowledge): Problems {
+function* everyTraitStated({ traits, frameworks }: Knowledge): Problems {
   const ids = traits.map((trait) => trait.id);
   const says = 'this trait is not stated; if no source says, state it as "unknown"';
   for (const framework of frameworks) {
@@ -15,7 +17,7 @@ export function* everyTraitStated({ traits, frameworks }: Knowledge): Problems {
 }
 
 /** Values outside a trait's closed list, and lists where one value belongs. */
-export function* factValues(knowledge: Knowledge): Problems {
+function* factValues(knowledge: Knowledge): Problems {
   for (const { at, trait, fact } of everyFact(knowledge)) {
     const known = trait.values?.map(({ id }) => id);
     const takesList = trait.type === "many";
@@ -28,7 +30,7 @@ export function* factValues(knowledge: Knowledge): Problems {
 }
 
 /** Known facts without a source or a month, unknown ones with a source. */
-export function* factSources(knowledge: Knowledge): Problems {
+function* factSources(knowledge: Knowledge): Problems {
   for (const { at, fact } of everyFact(knowledge)) {
     const [isKnown, hasSource] = [fact.value !== "unknown", fact.source !== undefined];
     if (!isKnown && hasSource) yield error([...at, "source"], "what is unknown has no source");

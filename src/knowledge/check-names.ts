@@ -4,6 +4,8 @@ import { error, type Problems } from "./problem.ts";
 import { everyRule } from "./rule.ts";
 import type { Knowledge } from "./schema.ts";
 
+export const NAME_CHECKS = [duplicateIds, reservedIds, uniqueAliases, traitValues];
+
 const RESERVED = ["answers", "important", "require", "format"];
 
 const LISTS = [
@@ -11,7 +13,7 @@ const LISTS = [
   "precedents",
 ] as const;
 
-export function* duplicateIds(knowledge: Knowledge): Problems {
+function* duplicateIds(knowledge: Knowledge): Problems {
   const all = { ...knowledge, rules: everyRule(knowledge) };
   for (const list of LISTS) yield* twice([list], all[list] ?? []);
   for (const { id, choices } of all.questions) yield* twice(["questions", id, "choices"], choices);
@@ -33,7 +35,7 @@ function repeated(names: readonly string[], taken: Set<string>): readonly string
 }
 
 /** Question ids that mean something else in an answers file, and ids that are keys of every object. */
-export function* reservedIds(knowledge: Knowledge): Problems {
+function* reservedIds(knowledge: Knowledge): Problems {
   for (const { id } of knowledge.questions)
     if (RESERVED.includes(id))
       yield error(["questions", id], "this id is reserved in answers files");
@@ -43,7 +45,7 @@ export function* reservedIds(knowledge: Knowledge): Problems {
 }
 
 /** Aliases that are the id, or an alias, of something else. */
-export function* uniqueAliases({ questions }: Knowledge): Problems {
+function* uniqueAliases({ questions }: Knowledge): Problems {
   yield* clashes(["questions"], questions, RESERVED);
   for (const { id, choices } of questions)
     yield* clashes(["questions", id, "choices"], choices, []);
@@ -61,7 +63,7 @@ function* clashes(
 }
 
 /** Traits that rules can match need a closed list; free-text traits must not have one. */
-export function* traitValues({ traits }: Knowledge): Problems {
+function* traitValues({ traits }: Knowledge): Problems {
   for (const { id, type, values } of traits) {
     const at = ["traits", id, "values"];
     if (type === "info" && values !== undefined)

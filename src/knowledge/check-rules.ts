@@ -4,8 +4,13 @@ import { error, type Problems, unknownName, unknownNames } from "./problem.ts";
 import { everyRule, isFrameworkRule } from "./rule.ts";
 import type { Knowledge, Property, Question, Trait, WrittenKnowledge } from "./schema.ts";
 
+export const RULE_CHECKS = [knownNeeds, ruleAnswers, ruleTargets, propertyNames, precedentNames];
+
+/** Checks of what expanding drops. */
+export const WRITTEN_CHECKS = [answeredFrameworks, frequencies];
+
 /** Names in `when` and `unless` that no question or choice has. */
-export function* ruleAnswers(knowledge: Knowledge): Problems {
+function* ruleAnswers(knowledge: Knowledge): Problems {
   const wrong = unknownAnswers(knowledge);
   for (const rule of everyRule(knowledge)) {
     yield* wrong(["rules", rule.id, "when"], rule.when);
@@ -14,7 +19,7 @@ export function* ruleAnswers(knowledge: Knowledge): Problems {
 }
 
 /** Names in `for` and `if` that no framework, trait or value has. */
-export function* ruleTargets(knowledge: Knowledge): Problems {
+function* ruleTargets(knowledge: Knowledge): Problems {
   const frameworks = knowledge.frameworks.map((framework) => framework.id);
   const wrong = unknownFacts(knowledge);
   for (const rule of everyRule(knowledge).filter(isFrameworkRule)) {
@@ -50,10 +55,7 @@ function unknownIn(all: readonly (Question | Trait)[], whole: string, part: stri
 type Written = Readonly<Record<string, string | readonly string[]>>;
 
 /** Rules for the framework that an answer names, if no answer to the question names one. */
-export function* answeredFrameworks(
-  _: Knowledge,
-  { questions, frameworks, rules }: WrittenKnowledge,
-): Problems {
+function* answeredFrameworks({ questions, frameworks, rules }: WrittenKnowledge): Problems {
   const ids = new Set(frameworks.map(({ id }) => id));
   const known = questions.map(({ id }) => id);
   for (const rule of rules) {
@@ -72,7 +74,7 @@ export function* answeredFrameworks(
 const ASKED_ALREADY = "remove this; `for` asks for this answer already";
 
 /** Frequencies of frameworks that do not exist. */
-export function* frequencies({ frameworks }: Knowledge, { questions }: WrittenKnowledge): Problems {
+function* frequencies({ frameworks, questions }: WrittenKnowledge): Problems {
   const ids = frameworks.map(({ id }) => id);
   for (const question of questions)
     for (const id in "frequencies" in question ? question.frequencies : {})
@@ -80,7 +82,7 @@ export function* frequencies({ frameworks }: Knowledge, { questions }: WrittenKn
 }
 
 /** Packages for needs that no choice has. */
-export function* knownNeeds({ questions, frameworks, traits }: Knowledge): Problems {
+function* knownNeeds({ questions, frameworks, traits }: Knowledge): Problems {
   const choices = questions.flatMap((question) => question.choices);
   const known = [...new Set(choices.flatMap((one) => one.needs ?? []))];
   for (const { id, stack = [] } of frameworks) {
@@ -93,7 +95,7 @@ export function* knownNeeds({ questions, frameworks, traits }: Knowledge): Probl
 
 type Names = Pick<Knowledge, "questions" | "traits">;
 
-export function* propertyNames(knowledge: Knowledge): Problems {
+function* propertyNames(knowledge: Knowledge): Problems {
   for (const property of knowledge.properties ?? []) yield* propertyProblems(property, knowledge);
 }
 
@@ -115,7 +117,7 @@ export function* propertyProblems(property: Property, names: Names): Problems {
 }
 
 /** Unknown names in precedents, and several answers to a question that takes one. */
-export function* precedentNames(knowledge: Knowledge): Problems {
+function* precedentNames(knowledge: Knowledge): Problems {
   const { precedents = [], questions, frameworks } = knowledge;
   const wrong = unknownAnswers(knowledge);
   const ids = frameworks.map(({ id }) => id);

@@ -1,17 +1,9 @@
 // All checks that make knowledge sound; shipped and users' rules pass the same ones.
-import { choicesUsed, topicBalance } from "./check-balance.ts";
-import { citations, claimFrameworks, claimsUsed } from "./check-claims.ts";
-import { everyTraitStated, factSources, factValues } from "./check-facts.ts";
-import { duplicateIds, reservedIds, traitValues, uniqueAliases } from "./check-names.ts";
-import {
-  answeredFrameworks,
-  frequencies,
-  knownNeeds,
-  precedentNames,
-  propertyNames,
-  ruleAnswers,
-  ruleTargets,
-} from "./check-rules.ts";
+import { BALANCE_CHECKS } from "./check-balance.ts";
+import { CLAIM_CHECKS } from "./check-claims.ts";
+import { FACT_CHECKS } from "./check-facts.ts";
+import { NAME_CHECKS } from "./check-names.ts";
+import { RULE_CHECKS, WRITTEN_CHECKS } from "./check-rules.ts";
 import { expand } from "./expand.ts";
 import { extend } from "./extend.ts";
 import type { KnowledgeProblem, Problems } from "./problem.ts";
@@ -25,28 +17,13 @@ import {
 } from "./schema.ts";
 import { shaped } from "./shaped.ts";
 
-/** Some need the written knowledge, as expanding drops what they check. */
-const checks = [
-  answeredFrameworks,
-  frequencies,
-  duplicateIds,
-  reservedIds,
-  uniqueAliases,
-  traitValues,
-  everyTraitStated,
-  factValues,
-  factSources,
-  knownNeeds,
-  ruleAnswers,
-  ruleTargets,
-  propertyNames,
-  precedentNames,
-  claimFrameworks,
-  citations,
-  claimsUsed,
-  choicesUsed,
-  topicBalance,
-] satisfies readonly ((knowledge: Knowledge, written: WrittenKnowledge) => Problems)[];
+const CHECKS: readonly ((knowledge: Knowledge) => Problems)[] = [
+  ...NAME_CHECKS,
+  ...FACT_CHECKS,
+  ...RULE_CHECKS,
+  ...CLAIM_CHECKS,
+  ...BALANCE_CHECKS,
+];
 
 /**
  * All problems of well-formed knowledge at once; sound knowledge has none of level `error`. Those of rules made
@@ -59,19 +36,21 @@ export function check(written: WrittenKnowledge): readonly KnowledgeProblem[] {
       rule.family === undefined ? [] : [[rule.id, rule.family]],
     ),
   );
+  const problems = [
+    ...WRITTEN_CHECKS.flatMap((one) => [...one(written)]),
+    ...CHECKS.flatMap((one) => [...one(knowledge)]),
+  ];
   const seen = new Set<string>();
-  return checks
-    .flatMap((one) => [...one(knowledge, written)])
-    .flatMap((problem) => {
-      const [list, id = "", ...rest] = problem.path;
-      const family = list === "rules" ? families.get(id) : undefined;
-      if (family === undefined) return [problem];
-      const path = ["rules", family, ...rest];
-      const key = JSON.stringify([path, problem.what]);
-      const isNew = !seen.has(key);
-      seen.add(key);
-      return isNew ? [{ ...problem, path }] : [];
-    });
+  return problems.flatMap((problem) => {
+    const [list, id = "", ...rest] = problem.path;
+    const family = list === "rules" ? families.get(id) : undefined;
+    if (family === undefined) return [problem];
+    const path = ["rules", family, ...rest];
+    const key = JSON.stringify([path, problem.what]);
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew ? [{ ...problem, path }] : [];
+  });
 }
 
 /** Sound knowledge, with warnings at most; or its problems, at least one of them an error. */
