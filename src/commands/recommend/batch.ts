@@ -1,5 +1,5 @@
 // `pyfw recommend --batch`: decides on many sets of answers, one per line, as they arrive.
-import { type Input, merge } from "../../answers/input.ts";
+import { merge } from "../../answers/input.ts";
 import { finderIn } from "../../answers/names.ts";
 import { normalLine, readLine } from "../../answers/read-line.ts";
 import { type Line, splitLines } from "../../answers/split-lines.ts";
@@ -9,7 +9,7 @@ import type { Knowledge } from "../../knowledge/schema.ts";
 import { has } from "../../tables/cells.ts";
 import { compile } from "../../tables/compile.ts";
 import type { Model, States } from "../../tables/model.ts";
-import { lineOptions, lineParser } from "../../tables/parse-line.ts";
+import { lineOptions, lineParser, type Rescore } from "../../tables/parse-line.ts";
 import { evaluate, newScore, type Score, statesOf } from "../../tables/states.ts";
 import { escapeCommandsInJson } from "../../text/quote.ts";
 import type { Act, Stream } from "../outcome.ts";
@@ -64,7 +64,7 @@ function decider({ counted, flags, filter }: RequestFlags, knowledge: Knowledge)
   const score = newScore(model);
   const lineFor = lineWriter(model);
   const read = lineParser(knowledge, model);
-  const rescore = lineOptions(model, counted.frameworks);
+  const rescoreBy = lineOptions(model, counted.frameworks);
   const states = new Int32Array(model.variables.length);
   const flagStates = statesOf(model, flags.answers);
   const fixed = model.questions
@@ -72,28 +72,28 @@ function decider({ counted, flags, filter }: RequestFlags, knowledge: Knowledge)
     .flatMap(({ variables }) => variables.map(({ index }) => index));
   const optionsIn = remembered((options: string) => {
     const given = readLine(options, knowledge);
-    return "answers" in given ? merge(given, flags) : undefined;
+    return "answers" in given ? rescoreBy(merge(given, flags)) : undefined;
   });
   const isRead = (text: string) => {
     if (!read(text, states)) return false;
     for (const variable of fixed) states[variable] = flagStates[variable] ?? 0;
     return true;
   };
-  const decided = (number: number, of: States, options?: Input) => {
+  const decided = (number: number, of: States, rescore?: Rescore) => {
     evaluate(model, of, score);
-    if (options !== undefined) rescore(of, options, score);
+    rescore?.(of, score);
     return lineFor(number, score);
   };
   return (line: Line, number: number): string | readonly ProblemMessage[] => {
     if ("longerThan" in line) return [{ place: "", message: TOO_LONG }];
     if (isRead(line.text)) return decided(number, states);
     const normal = normalLine(line.text);
-    const options = normal && optionsIn(normal.options);
-    if (options && isRead(normal.answers)) return decided(number, states, options);
+    const rescore = normal && optionsIn(normal.options);
+    if (rescore && isRead(normal.answers)) return decided(number, states, rescore);
     const given = readLine(line.text, knowledge);
     if (!("answers" in given)) return given;
     const whole = merge(given, flags);
-    return decided(number, statesOf(model, whole.answers), whole);
+    return decided(number, statesOf(model, whole.answers), rescoreBy(whole));
   };
 }
 
