@@ -60,13 +60,27 @@ test("a folder means its records, an old record cannot fail, and unreadable file
     files: { ...files, ...docs },
   });
   expect(odd.code).toBe(2);
-  expect(odd.errors).toContain("docs/deep/a.md: its status is superseded, so it cannot fail");
+  expect(odd.output).toContain("its status is superseded, so it cannot fail");
   expect(odd.errors).toContain("empty:1:1: the folder holds no record");
   expect(odd.errors).toContain("cannot read `missing.md`: there is no such file or folder");
   const twice = await run("verify docs/deep/a.md docs --rules three.json", {
     files: { ...files, ...docs },
   });
-  expect(twice.errors.match(/its status is/g)).toHaveLength(1);
+  expect(twice.output.match(/its status is/g)).toHaveLength(1);
+});
+
+test("a record that no longer counts is no error in annotations either, and JSON says so", async () => {
+  const record = (await recorded("-a size=large")).replace("proposed", "superseded");
+  const fallen = record.replace("# Use", "# Do not use");
+  const world = { files: { "a.md": record, "b.md": fallen, "c.md": record.replace("{", "") } };
+  const { code, output } = await run("verify a.md b.md c.md -f github", world);
+  expect({ code, levels: output.match(/^::\w+/gm) }).toEqual({
+    code: 0,
+    levels: Array(3).fill("::notice"),
+  });
+  expect(output.match(/%0Aits status is superseded, so it cannot fail$/gm)).toHaveLength(3);
+  const json = await run("verify a.md b.md c.md -f json", world);
+  expect(JSON.parse(json.output).records).toMatchObject(Array(3).fill({ retired: "superseded" }));
 });
 
 test.each([

@@ -1,6 +1,6 @@
 // The findings of checks as annotations, which GitHub Actions reads from a job's output.
 import type { FilePlace, KnowledgeProblem } from "../../knowledge/problem.ts";
-import type { Framework } from "../../knowledge/schema.ts";
+import type { Framework, Knowledge } from "../../knowledge/schema.ts";
 import { isMet } from "../../ranking/compare.ts";
 import { blocksOf, type Document, paragraph } from "../../text/document.ts";
 import { fileName } from "../../text/quote.ts";
@@ -13,8 +13,8 @@ import type { RecommendationReport } from "../recommendation/json.ts";
 import type { RulesCheckReport } from "../rules-check/json.ts";
 import type { TeamReport } from "../team/json.ts";
 import { agreementWords, decidingWords, teamWarnings, winnersWords } from "../team/words.ts";
-import { detailsOf, headline, VERDICTS } from "../verification/document.ts";
-import type { VerificationReport } from "../verification/json.ts";
+import { detailsOf, headline, retiredWords, VERDICTS } from "../verification/document.ts";
+import type { VerificationReport, VerifiedRecord } from "../verification/json.ts";
 import type { ReportOf } from "./kinds.ts";
 
 export type CheckReport = ReportOf<"recommendation" | "team" | "rules-check" | "verification">;
@@ -183,12 +183,19 @@ const VERIFY = "pyfw verify";
 
 function ofVerification(report: VerificationReport): readonly Annotation[] {
   return report.records.flatMap((record): Annotation[] => {
-    const { file } = record;
-    if (record.status === "broken") return record.problems.map((one) => ofProblem(one, VERIFY));
-    const verdict = `${VERDICTS[record.status]}: ${headline(record, report.knowledge)}`;
-    const message = [verdict, ...detailsOf(record, report.knowledge)].join("\n");
-    const level = record.status === "stands" ? "notice" : "error";
-    const place = { file, line: record.line, column: 1 };
-    return [{ level, title: VERIFY, message, place }];
+    const found = ofRecord(record, report.knowledge);
+    const why = retiredWords(record);
+    if (why.length === 0) return found;
+    const says = (message: string) => [message, ...why].join("\n");
+    return found.map((one) => ({ ...one, level: "notice", message: says(one.message) }));
   });
+}
+
+function ofRecord(record: VerifiedRecord, knowledge: Knowledge): Annotation[] {
+  if (record.status === "broken") return record.problems.map((one) => ofProblem(one, VERIFY));
+  const verdict = `${VERDICTS[record.status]}: ${headline(record, knowledge)}`;
+  const message = [verdict, ...detailsOf(record, knowledge)].join("\n");
+  const level = record.status === "stands" ? "notice" : "error";
+  const place = { file: record.file, line: record.line, column: 1 };
+  return [{ level, title: VERIFY, message, place }];
 }

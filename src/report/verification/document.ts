@@ -27,14 +27,14 @@ function recordBlocks(record: VerifiedRecord, knowledge: Knowledge): Document {
     const more = record.problems.length - MOST_LINES;
     return [
       paragraph(strong(file), ": ", bad("cannot be verified")),
-      list(items),
+      list([...items, ...retiredWords(record)]),
       more > 0 && paragraph(`And ${counted(more, "problem")} more.`),
     ];
   }
   const verdict = (record.status === "stands" ? good : bad)(VERDICTS[record.status]);
   return [
     paragraph(strong(file), ": ", verdict, `. ${headline(record, knowledge)}`),
-    list(detailsOf(record, knowledge)),
+    list([...detailsOf(record, knowledge), ...retiredWords(record)]),
   ];
 }
 
@@ -46,6 +46,11 @@ export const VERDICTS = {
   changed: "no longer stands",
   edited: "changed by hand",
 } satisfies Record<RerunRecord["status"], string>;
+
+/** Says that the record cannot fail; nothing if it can. */
+export function retiredWords({ retired }: VerifiedRecord): readonly string[] {
+  return retired === undefined ? [] : [`its status is ${retired}, so it cannot fail`];
+}
 
 const EDITED =
   "What it records is uncertain. Put back what is named here, or decide again; `--choose` records another choice.";

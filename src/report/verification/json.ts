@@ -33,14 +33,16 @@ export function verificationJson({ origin, records }: VerificationReport): Verif
 }
 
 function verified(one: VerifiedRecord): VerificationJson["records"][number] {
+  const { file, retired = null } = one;
   if (one.status === "broken") {
-    const { file, status, problems } = one;
-    return { file, status, problems: problems.map(problemJson) };
+    const { status, problems } = one;
+    return { file, retired, status, problems: problems.map(problemJson) };
   }
-  const { file, line, status, record, blockHash, edits, lost, now } = one;
+  const { line, status, record, blockHash, edits, lost, now } = one;
   const { place, winners, best, changes } = one.comparison;
   return {
     file,
+    retired,
     line,
     status,
     blockHash,

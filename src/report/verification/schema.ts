@@ -6,8 +6,14 @@ import { id, listOf, whole } from "../schema-values.ts";
 
 const { place, winners, best, changes } = comparisonShape.shape;
 
+const retired = z
+  .string()
+  .nullable()
+  .describe("its status if it is superseded, deprecated or rejected: it cannot fail then");
+
 const rerun = z.object({
   file: z.string(),
+  retired,
   line: whole.min(1).describe("where the block of the record begins"),
   status: z
     .enum(["stands", "changed", "edited"])
@@ -32,11 +38,16 @@ const rerun = z.object({
 export const shape = reportShape("verification", "what `pyfw verify -f json` writes", {
   pyfw: version,
   rules,
-  stands: z.boolean().describe("whether every decision stands"),
+  stands: z.boolean().describe("whether every decision stands, one that cannot fail too"),
   records: z.array(
     z.union([
       rerun,
-      z.object({ file: z.string(), status: z.literal("broken"), problems: z.array(problem) }),
+      z.object({
+        file: z.string(),
+        retired,
+        status: z.literal("broken"),
+        problems: z.array(problem),
+      }),
     ]),
   ),
 });
