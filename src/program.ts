@@ -1,9 +1,9 @@
 // The command tree, the help of pyfw as a whole, and commander's errors as failures.
 import { Command, CommanderError, type HelpConfiguration, Option } from "commander";
-import { nobodyThere } from "./commands/environment.ts";
+import { annotationPath, nobodyThere } from "./commands/environment.ts";
 import { besideOrBelow, textOf, withMore } from "./commands/help-text.ts";
 import type { Build, Result } from "./commands/outcome.ts";
-import { Failure } from "./failure.ts";
+import { Failure, type FailureDetail, words } from "./failure.ts";
 import type { Host } from "./host.ts";
 import { shippedKnowledge } from "./knowledge/shipped.ts";
 import { visible } from "./text/quote.ts";
@@ -47,6 +47,9 @@ export async function run(args: readonly string[], host: Host): Promise<Result> 
   const program = await commandTree(args[0] ?? "", host, (one) => {
     outcome = one;
   });
+  let acting = program.hook("preAction", (_, command) => {
+    acting = command;
+  });
   const writeOut = (text: string) => {
     help += text;
   };
@@ -74,6 +77,8 @@ export async function run(args: readonly string[], host: Host): Promise<Result> 
     const isVersion = args.length === 1 && ["version", "-v"].includes(args[0] ?? "");
     await program.parseAsync(isVersion ? ["--version"] : args, { from: "user" });
   } catch (error) {
+    if (error instanceof Failure && acting.opts().format === "github")
+      return await annotated(error.detail, acting, host);
     if (!(error instanceof CommanderError)) throw error;
   }
   if (args.length > 0 || !host.isTerminal("output") || nobodyThere(host) !== undefined)
@@ -82,6 +87,13 @@ export async function run(args: readonly string[], host: Host): Promise<Result> 
   return (await wantsToStart([help, ...overviewsOf(program, host)], host))
     ? await run(["recommend"], host)
     : { text: "" };
+}
+
+/** Bad input as annotations. Not in the file of `-o`, which may be the input that this refuses to replace. */
+async function annotated(failed: FailureDetail, command: Command, host: Host): Promise<Result> {
+  const { annotationsIn, toGithub } = await import("./report/formats/github.ts");
+  const annotations = annotationsIn(words(failed), pathOf(command));
+  return { text: toGithub(annotations, annotationPath(host)), failedCheck: failed };
 }
 
 function overviewsOf(program: Command, host: Host): readonly string[] {

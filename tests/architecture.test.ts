@@ -28,8 +28,8 @@ main.ts: host.ts program.ts failure.ts commands/environment.ts type:commands
   report/formats text
   because it joins the parts and knows none from inside
 program.ts: commands commands/* commander failure.ts interview/start.ts knowledge/shipped.ts text
-  type:host.ts
-  because it knows which commands exist, not what they do
+  report/formats/github.ts type:host.ts
+  because it knows which commands exist and how they fail, not what they do
 host.ts: node:process system type:node:stream
   because it is the only door to the world
 system: failure.ts node:fs node:os node:path node:process text/decode.ts text/quote.ts

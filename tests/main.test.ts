@@ -322,18 +322,23 @@ test("--quiet still says that something else may do", async () => {
   expect(errors).toMatch(/^\nnote: you may not need a web framework: consider /);
 });
 
-test.each<[string, World, string]>([
-  ["a.json", { files: { "a.json": '{"size": "huge"}' } }, "file=a.json,line=1,col=10,"],
-  ["a.json", { files: { "a.json": "{" } }, "file=a.json,line=1,col=2,"],
+const badRules = { "r.json": '{"extends": "pyfw", "name": 1}', "a.json": "{}", "a.md": "" };
+test.each<[name: string, rest: string, World, place: string]>([
   [
-    "a.json --rules r.json",
-    { files: { "a.json": "{}", "r.json": '{"extends": "pyfw", "name": 1}' } },
-    "file=r.json,line=1,col=21,",
+    "recommend",
+    "a.json",
+    { files: { "a.json": '{"size": "huge"}' } },
+    "file=a.json,line=1,col=10,",
   ],
-  ["b.json", {}, ""],
-])("-f github says where the input is wrong: %s", async (flags, world, place) => {
-  const { code, output, errors } = await run(`recommend ${flags} -f github`, world);
-  expect(output).toMatch(new RegExp(`^::error ${place}title=pyfw recommend::.+\n$`));
+  ["recommend", "a.json", { files: { "a.json": "{" } }, "file=a.json,line=1,col=2,"],
+  ["recommend", "a.json --rules r.json", { files: badRules }, "file=r.json,line=1,col=21,"],
+  ["recommend", "b.json", {}, ""],
+  ["rules check", "b.json", {}, ""],
+  ["verify", "a.md --rules r.json", { files: badRules }, "file=r.json,line=1,col=21,"],
+  ["verify", "a.md --rules b.json", { files: badRules }, ""],
+])("-f github says where the input is wrong: %s %s", async (name, rest, world, place) => {
+  const { code, output, errors } = await run(`${name} ${rest} -f github`, world);
+  expect(output).toMatch(new RegExp(`^::error ${place}title=pyfw ${name}::.+\n$`));
   expect({ fails: code > 1, says: errors.slice(0, 7) }).toEqual({ fails: true, says: "error: " });
 });
 

@@ -1,8 +1,7 @@
 // `pyfw recommend`: decides for one set of answers, for several people, or for many lines.
 import { Command } from "commander";
-import { Failure, type FailureDetail, words } from "../../failure.ts";
-import type { Host } from "../../host.ts";
-import { annotationPath, formatOnScreen, isSeen } from "../environment.ts";
+import { Failure, type FailureDetail } from "../../failure.ts";
+import { formatOnScreen, isSeen } from "../environment.ts";
 import { examples, withMore } from "../help-text.ts";
 import { keepInputs, keepRecord, loadRules, unreadInput } from "../inputs.ts";
 import type { Build, Outcome, Printed } from "../outcome.ts";
@@ -15,30 +14,28 @@ export const recommendCommand: Build = (host, done) => {
       "[file...]",
       "a file with answers as JSON, one for each of a team; - for standard input",
     )
-    .action(
-      annotated(host, done, async (files, options) => {
-        if (options.format === "html" && isSeen(options, host)) throw new Failure(PAGE_IN_TERMINAL);
-        if (!isAnswers(files, options)) keepInputs(inputs(files, options), options, host);
-        if (options.format === "adr") await keepRecord(options, host);
-        const identified = await loadRules(options, host);
-        const unread = inputs(files, options).includes("-")
-          ? []
-          : unreadInput("to read answers from it, add `-`", host);
-        if (files.length < 2 && options.batch === true) {
-          const { recommendBatch } = await import("./batch.ts");
-          return done({ ...recommendBatch(files, options, identified, host), notes: unread });
-        }
-        const act =
-          files.length > 1
-            ? (await import("./team.ts")).recommendToTeam
-            : (await import("./one.ts")).recommend;
-        const outcome = await act(files, options, identified, host);
-        const notes = [...unread, ...(outcome.notes ?? [])];
-        const format = formatOnScreen(options, host);
-        const output = { ...options, format };
-        done(options.quiet === true ? winnersOf(outcome, options) : { ...outcome, notes, output });
-      }),
-    );
+    .action(async (files: readonly string[], options: RecommendOptions) => {
+      if (options.format === "html" && isSeen(options, host)) throw new Failure(PAGE_IN_TERMINAL);
+      if (!isAnswers(files, options)) keepInputs(inputs(files, options), options, host);
+      if (options.format === "adr") await keepRecord(options, host);
+      const identified = await loadRules(options, host);
+      const unread = inputs(files, options).includes("-")
+        ? []
+        : unreadInput("to read answers from it, add `-`", host);
+      if (files.length < 2 && options.batch === true) {
+        const { recommendBatch } = await import("./batch.ts");
+        return done({ ...recommendBatch(files, options, identified, host), notes: unread });
+      }
+      const act =
+        files.length > 1
+          ? (await import("./team.ts")).recommendToTeam
+          : (await import("./one.ts")).recommend;
+      const outcome = await act(files, options, identified, host);
+      const notes = [...unread, ...(outcome.notes ?? [])];
+      const format = formatOnScreen(options, host);
+      const output = { ...options, format };
+      done(options.quiet === true ? winnersOf(outcome, options) : { ...outcome, notes, output });
+    });
   return withMore(
     command,
     "`pyfw help answers` says what answers look like.",
@@ -55,23 +52,6 @@ export const recommendCommand: Build = (host, done) => {
     ),
   );
 };
-
-type Action = (files: readonly string[], options: RecommendOptions) => Promise<void>;
-
-/** With `-f github`, bad input gets annotations too. */
-function annotated(host: Host, done: (failed: Printed) => void, action: Action): Action {
-  return async (files, options) => {
-    try {
-      await action(files, options);
-    } catch (error) {
-      if (options.format !== "github" || !(error instanceof Failure)) throw error;
-      const { annotationsIn, toGithub } = await import("../../report/formats/github.ts");
-      const text = toGithub(annotationsIn(words(error.detail)), annotationPath(host));
-      // Not into the file of `-o`, which may be the input that this refuses to replace.
-      done({ text, failedCheck: error.detail });
-    }
-  };
-}
 
 const PAGE_IN_TERMINAL: FailureDetail = {
   kind: "badUsage",

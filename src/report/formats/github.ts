@@ -137,14 +137,14 @@ function unmet(
 }
 
 /** The problems in a message, each at its place if it has one. */
-export function annotationsIn(message: string): readonly Annotation[] {
+export function annotationsIn(message: string, title: string): readonly Annotation[] {
   const [first = "", ...rest] = message.split("\n");
   const listed = rest.filter((line) => line.startsWith("  "));
   return (listed.length > 0 ? listed : [first]).map((line) => {
     const [, text = ""] = /^(?:error: | {2})?(.*)$/.exec(line) ?? [];
     const [, file, at, column, what = ""] = /^(.+?):(\d+):(\d+): (.*)$/.exec(text) ?? [];
-    if (file === undefined) return failed(text);
-    return { ...failed(what), place: { file, line: Number(at), column: Number(column) } };
+    if (file === undefined) return { ...failed(text), title };
+    return { ...failed(what), title, place: { file, line: Number(at), column: Number(column) } };
   });
 }
 
