@@ -333,6 +333,7 @@ test.each<[name: string, rest: string, World, place: string]>([
   ["recommend", "a.json", { files: { "a.json": "{" } }, "file=a.json,line=1,col=2,"],
   ["recommend", "a.json --rules r.json", { files: badRules }, "file=r.json,line=1,col=21,"],
   ["recommend", "b.json", {}, ""],
+  ["recommend", "-a kind=api --why-not flask", {}, ""],
   ["rules check", "b.json", {}, ""],
   ["verify", "a.md --rules r.json", { files: badRules }, "file=r.json,line=1,col=21,"],
   ["verify", "a.md --rules b.json", { files: badRules }, ""],

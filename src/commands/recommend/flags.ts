@@ -161,6 +161,8 @@ export function decisionOf(options: RecommendOptions, scope: Knowledge, find: Fi
   const whole = WHOLE[format];
   if (whole !== undefined)
     refuseFlags(options, ["top", "whyNot"], `has no place in ${whole}: leave it out`);
+  if (format === "github")
+    refuseFlags(options, ["whyNot"], "has no place in annotations: leave it out");
   if (format !== "adr") {
     refuseFlags(options, ["choose", "date"], "belongs to a decision record: add `-f adr`");
     return {};
