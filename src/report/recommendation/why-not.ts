@@ -7,12 +7,10 @@ import { conditionOf } from "../wording.ts";
 import type { RecommendationReport, WhyNotAnswer } from "./json.ts";
 import { conditionWords, counterfactualText } from "./what-would-change.ts";
 
-/** Nothing without `--why-not`, or for the sole winner: the report already says that it comes first. */
+/** Nothing without `--why-not`. */
 export function whyNotBlocks(report: RecommendationReport): Document {
   const { whyNot } = report;
   if (whyNot === undefined) return undefined;
-  const [winner, ...tied] = report.ranking.winners;
-  if (winner?.id === whyNot.framework.id && tied.length === 0) return undefined;
   return section(
     `Why not ${whyNot.framework.name}`,
     standing(report, whyNot),
@@ -31,7 +29,8 @@ function standing(
     return `it ${rule.because} (${conditionOf(rule, knowledge.questions)})`;
   });
   if (causes.length > 0) return paragraph(`${name} is ruled out: ${causes.join("; ")}.`);
-  if (flags.length === 0) return paragraph(`${name} shares first place.`);
+  const first = ranking.winners.length > 1 ? "shares first place" : "already comes first";
+  if (flags.length === 0) return paragraph(`${name} ${first}.`);
   const by = flags.map((flag) => `--${flag}`).join(" and ");
   return paragraph(`${name} is left out by ${by}. No answers can put it first.`);
 }

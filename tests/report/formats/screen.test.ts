@@ -168,11 +168,13 @@ test("what a screen says: a tie is never cut silently: frameworks left out are n
   expect(told("low", 11)).toContain("\nOthers  elm and fir, also with 2 points");
 });
 
-test("what a screen says: --why-not of the winner gives the usual answer", () => {
+test("what a screen says: --why-not of the winner says that it is first, above the usual answer", () => {
   const report = recommendation(asking({ speed: "high" }));
   const [framework = ash] = report.ranking.winners;
   const whyNot = { framework, found: undefined };
-  expect(toScreen({ ...report, whyNot }, usual)).toBe(toScreen(report, usual));
+  expect(toScreen({ ...report, whyNot }, usual)).toBe(
+    `Why not Ash\n\nAsh already comes first.\n\n${toScreen(report, usual)}`,
+  );
 });
 
 test.each([

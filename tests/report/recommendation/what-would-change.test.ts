@@ -201,6 +201,15 @@ test("there is no text if nobody asked", () => {
   expect(whyNotBlocks(recommendation({}))).toBeUndefined();
 });
 
+test("a framework that is first already is said to be so, alone or tied", () => {
+  expect(told("ash", asking({ speed: "high" }))).toEqual([
+    "Why not Ash",
+    "Ash already comes first.",
+  ]);
+  const [, tied] = told("ash", asking({ wishes: ["sails"] }));
+  expect(tied).toBe("Ash shares first place.");
+});
+
 const fast = asking({ speed: "high" });
 const by = (first: Remedy, alone = first) => told("birch", fast, smallWorld, { first, alone });
 
