@@ -39,6 +39,7 @@ export const verifyCommand = reporting("verify", {
   formats: formatsOf("verification"),
   more: [
     "A decision stands when the same frameworks come first and the choice has the rank that it had. The exit code is 1 when one does not stand or was changed by hand, 2 when a file cannot be read as a record. Verify a record made with --rules with the same --rules.",
+    "In a folder and those below, files that end in .md or .markdown count if they hold a record; capitals do not matter. Hidden files, links and node_modules are left out.",
   ],
   examples: [
     "pyfw recommend answers.json -f adr -o docs/decisions/0007-web.md",
@@ -54,7 +55,7 @@ type Read = { readonly file: string } & (
 );
 
 async function textsOf(file: string, host: Host): Promise<readonly Read[]> {
-  const below = host.filesBelow(file, ".md");
+  const below = host.filesBelow(file, /\.(md|markdown)$/i);
   if (below === undefined) return [await readText(file, host)];
   const records: Read[] = [];
   for (const inside of below) {

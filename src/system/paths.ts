@@ -4,22 +4,22 @@ import { isAbsolute, join, normalize, relative, sep } from "node:path";
 import { accessing, tried } from "./errors.ts";
 
 /**
- * The files below a folder whose names end in `ending`; `undefined` if the path is no folder. Leaves out
+ * The files below a folder whose names match; `undefined` if the path is no folder. Leaves out
  * hidden files and those in `node_modules`, and follows no links. Throws `unreadable`.
  */
-export function filesBelow(path: string, ending: string): readonly string[] | undefined {
+export function filesBelow(path: string, names: RegExp): readonly string[] | undefined {
   // If the path cannot be accessed, reading it says why.
   const isFolder = tried(() => statSync(path).isDirectory(), false);
-  return isFolder ? filesIn(path, ending).sort() : undefined;
+  return isFolder ? filesIn(path, names).sort() : undefined;
 }
 
-function filesIn(folder: string, ending: string): string[] {
+function filesIn(folder: string, names: RegExp): string[] {
   const list = () => readdirSync(folder, { withFileTypes: true });
   return accessing("unreadable", folder, list).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.name.startsWith(".") || entry.name === "node_modules") return [];
-    if (entry.isDirectory()) return filesIn(path, ending);
-    return entry.isFile() && entry.name.endsWith(ending) ? [path] : [];
+    if (entry.isDirectory()) return filesIn(path, names);
+    return entry.isFile() && names.test(entry.name) ? [path] : [];
   });
 }
 

@@ -69,6 +69,14 @@ test("a folder means its records, an old record cannot fail, and unreadable file
   expect(twice.output.match(/its status is/g)).toHaveLength(1);
 });
 
+test("a folder means all its Markdown files, however their names end", async () => {
+  const record = await recorded("-a size=large");
+  const files = { "docs/A.MD": record, "docs/b.markdown": record, "docs/c.md.txt": record };
+  const { output } = await run("verify docs -f json", { files });
+  const found = JSON.parse(output).records.map(({ file }: { file: string }) => file);
+  expect(found).toEqual(["docs/A.MD", "docs/b.markdown"]);
+});
+
 test("a record that no longer counts is no error in annotations either, and JSON says so", async () => {
   const record = (await recorded("-a size=large")).replace("proposed", "superseded");
   const fallen = record.replace("# Use", "# Do not use");

@@ -58,9 +58,9 @@ export function fakeHost(world: World = {}): FakeHost {
     env: (name) => env[name],
     pathFrom: (folder, file) => (folder === undefined ? file : `from ${folder}/${file}`),
     isSameFile: (one, other) => one === other && (one === "-" || known.has(one)),
-    filesBelow(path, ending) {
+    filesBelow(path, names) {
       const below = [...known.keys()].filter(
-        (file) => file.startsWith(`${path}/`) && file.endsWith(ending),
+        (file) => file.startsWith(`${path}/`) && names.test(file),
       );
       return below.length === 0 ? undefined : below.sort();
     },
