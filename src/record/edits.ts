@@ -48,7 +48,7 @@ export function editsIn(
 }
 
 function proseEdits(text: string, record: DecisionRecord, names: Names): readonly Edit[] {
-  const { titles, options, outcome } = proseOf(text);
+  const { titles, options, outcomes } = proseOf(text);
   const chosen = record.chosen === null ? null : names.get(record.chosen);
   const ids = Object.keys(record.frameworks);
   const known = ids.flatMap((id) => names.get(id) ?? []);
@@ -56,7 +56,7 @@ function proseEdits(text: string, record: DecisionRecord, names: Names): readonl
   const wrong =
     chosen === undefined
       ? []
-      : [...titleEdits(titles, chosen, known), ...outcomeEdits(outcome, chosen)];
+      : [...titleEdits(titles, chosen, known), ...outcomeEdits(outcomes, chosen)];
   const found = [
     ...wrong.map(([line, what]): Edit => [line, `${what}; in the block ${choice}`]),
     ...(known.length < ids.length ? [] : optionEdits(options, record, names)),
@@ -122,18 +122,32 @@ function finderOf(names: Iterable<string>) {
 }
 
 /** Checks that each "Chosen option" names the choice, and there is one; without a choice, there is none. */
-function outcomeEdits(outcome: Passage | undefined, chosen: string | null): readonly Edit[] {
-  if (outcome === undefined) return [[1, "there is no heading “Decision Outcome”"]];
-  const { line, text } = outcome;
-  const [before = "", ...after] = text.split(/chosen option:/i);
-  const stated = after.map((one) => one.slice(0, LONGEST).trim());
-  const other = stated.find((one) => chosen === null || !startsWithName(one, chosen));
-  const says = shortened(`Chosen option: ${other}`);
-  if (other !== undefined) return [[line, `the outcome says “${says}”`]];
-  if (stated.length > 0 || (chosen === null && /no option is chosen yet/i.test(before))) return [];
+function outcomeEdits(outcomes: readonly Passage[], chosen: string | null): readonly Edit[] {
+  const [first] = outcomes;
+  if (first === undefined) return [[1, "there is no heading “Decision Outcome”"]];
+  const parts = outcomes.flatMap(statementsIn);
+  const stated = parts.filter(({ text }) => CHOSEN.test(text));
+  const other = stated.find(({ text }) => {
+    return chosen === null || !startsWithName(text.replace(CHOSEN, ""), chosen);
+  });
+  if (other !== undefined) return [[other.line, `the outcome says “${shortened(other.text)}”`]];
+  const isOpen = parts.some(({ text }) => /no option is chosen yet/i.test(text));
+  if (stated.length > 0 || (chosen === null && isOpen)) return [];
   const missing =
     chosen === null ? "No option is chosen yet" : `Chosen option: "${shortened(chosen)}"`;
-  return [[line, `the outcome does not say “${missing}”`]];
+  return [[first.line, `the outcome does not say “${missing}”`]];
+}
+
+const CHOSEN = /^chosen option:/i;
+
+/** The passage in parts, of which each but the first begins with "Chosen option". */
+function statementsIn({ line, text }: Passage): readonly Passage[] {
+  let next = line;
+  return text.split(/(?=chosen\s+option:)/i).map((part) => {
+    const begin = next;
+    next += part.split("\n").length - 1;
+    return { line: begin, text: nameWords(part) };
+  });
 }
 
 /** Quotation marks of any kind around the name, or none. */

@@ -16,21 +16,20 @@ export function proseOf(text: string) {
         heading.toLowerCase().includes(name) &&
         wordsIn(heading).replace(NUMBER, "").toLowerCase() === name,
     );
-  const [options, outcomes] = [below("considered options"), below("decision outcome")];
-  const [outcome] = outcomes;
+  const options = below("considered options");
   return {
     /** The headings of the first level; the first one is the title. */
     titles: titles.map(({ line, heading }) => ({ line, text: wordsIn(unstruck(heading)) })),
     options: options.length === 0 ? undefined : options.flatMap(itemsOf),
-    outcome: outcome && {
-      line: outcome.line,
-      text: wordsIn(unstruck(outcomes.flatMap(({ lines }) => lines).join("\n"))),
-    },
+    /** From the heading on, with line breaks, which say where a sentence begins. */
+    outcomes: below("decision outcome").map(({ line, lines }) => {
+      return { line, text: unmarked(unstruck(["", ...lines].join("\n"))) };
+    }),
   };
 }
 
 function unstruck(markdown: string): string {
-  return markdown.replace(/(?<!\\)~~[^~]+~~/g, "");
+  return markdown.replace(/(?<!\\)~~[^~]+~~/g, (struck) => withoutWords(struck));
 }
 
 const NUMBER = /^[\d.]+\)? /;
@@ -43,9 +42,12 @@ export function nameWords(name: string): string {
 /** Emphasis, code and escapes; also removed from names, so that all ways to write one compare equal. */
 const MARKS = /[\\`*_~]/g;
 
-function wordsIn(markdown: string): string {
+const wordsIn = (markdown: string) => nameWords(unmarked(markdown));
+
+function unmarked(markdown: string): string {
   const unlinked = markdown.replace(/(?<!\\)\[([^[\]]*)\]\([^()\s]*\)/g, "$1");
-  return nameWords(unlinked.replace(/&(amp|lt|gt|quot|#39);/g, (_, name) => ENTITIES[name] ?? ""));
+  const plain = unlinked.replace(/&(amp|lt|gt|quot|#39);/g, (_, name) => ENTITIES[name] ?? "");
+  return plain.replace(MARKS, "");
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -68,7 +70,7 @@ function visibleLines(text: string): readonly string[] {
 /** An unclosed comment, which is text, goes on to the end, so that it is searched for an end once. */
 const COMMENT = /<!--(?:.*?-->|(.*))/gs;
 
-function withoutWords(comment: string, unclosed: string | undefined): string {
+function withoutWords(comment: string, unclosed?: string): string {
   return unclosed === undefined ? comment.replace(/[^\n]/g, "") : comment;
 }
 

@@ -98,6 +98,16 @@ test.each(["rank 1, 40 points", "ruled out"])(
   },
 );
 
+test.each([
+  "Chosen option: Birch",
+  "~~a\nb~~ Chosen\noption:\nBirch",
+  "## Decision Outcome\nChosen option: Birch",
+])("in the text, a different statement is detected at its line: %j", async (says) => {
+  const made = edited(/(?=### Consequences)/, `We met.\n\n${says}\n\n`);
+  const line = made.slice(0, made.search(/Chosen\s+option:\s+Birch/)).split("\n").length;
+  expect(await verifiedIn(made, smallWorld)).toMatchObject({ edits: [{ place: { line } }] });
+});
+
 test.each<[from: string | RegExp, to: string]>([
   [/$/, "\n# Use Birch as the web framework\n"],
   [/$/, '\n## Decision Outcome\n\nChosen option: "Birch"\n'],

@@ -19,12 +19,12 @@ test("the text of a record has titles, options and an outcome, each with its lin
       { line: 12, text: "Birch - inner" },
       { line: 16, text: "Cedar" },
     ],
-    outcome: { line: 18, text: 'Chosen option: "Ash"' },
+    outcomes: [{ line: 18, text: '\n\nChosen\noption: "Ash"\n' }],
   });
 });
 
 test("the text of a record may have none of them", () => {
-  expect(proseOf("")).toEqual({ titles: [], options: undefined, outcome: undefined });
+  expect(proseOf("")).toEqual({ titles: [], options: undefined, outcomes: [] });
 });
 
 test.each([
