@@ -48,6 +48,17 @@ test("a record made with a rules file is verified with the same file", async () 
   expect(shipped.output).toContain("recorded with the rules three, verified with pyfw");
 });
 
+test("a framework that is gone keeps the name that the record has for it", async () => {
+  const gone = JSON.stringify({ extends: "pyfw", name: "less", remove: ["fastapi"] });
+  const world = { files: { "a.md": await recorded("-a kind=api"), "less.json": gone } };
+  const { output } = await run("verify a.md --rules less.json", world);
+  expect(output.replace(/\s+/g, " ")).toContain(
+    "recorded: FastAPI, with 4. The choice, FastAPI: no longer known",
+  );
+  expect(output).toContain("- FastAPI is gone");
+  expect(output).not.toContain("fastapi");
+});
+
 test("a folder means its records, an old record cannot fail, and unreadable files are named", async () => {
   const record = await recorded("-a size=large --rules three.json", { files });
   const old = record.replace("status: proposed", 'status: "superseded by 0008"');

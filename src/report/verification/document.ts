@@ -59,13 +59,14 @@ const EDITED =
 export function detailsOf(rerun: RerunRecord, knowledge: Knowledge): readonly string[] {
   const { status, edits, blockHash, lost, comparison, record, now } = rerun;
   const mattering = [...new Set([record.chosen ?? "", ...record.winners, ...now.winners])];
+  const nameOf = namesFor(record, knowledge);
   const all =
     status === "edited"
       ? edits.map(({ what, place }) => `line ${place?.line ?? 1}: ${what}`)
       : [
           ...namesDiffer(record, now),
           ...lost.map(({ place, message }) => `${place} can be asked no more: ${message}`),
-          ...comparison.changes.map((change) => changeWords(change, mattering, knowledge)),
+          ...comparison.changes.map((change) => changeWords(change, mattering, nameOf, knowledge)),
         ];
   return [
     ...firstOf(all, MOST_LINES, String, (more) => `and ${more} more; see them with -f json`),
@@ -80,7 +81,7 @@ const NO_HASH =
 export function headline({ status, comparison, record }: RerunRecord, knowledge: Knowledge) {
   if (status === "edited") return EDITED;
   const { winners, best, place } = comparison;
-  const nameOf = (id: string) => frameworkName(knowledge.frameworks, id);
+  const nameOf = namesFor(record, knowledge);
   const then = winners.before.map(nameOf);
   const recorded =
     then.length === 0 ? "nobody was" : `${namesOf(then, MOST_NAMED)}, with ${best.before}`;
@@ -92,6 +93,13 @@ export function headline({ status, comparison, record }: RerunRecord, knowledge:
   const [stood, stands] = [placeWords(place.before), placeWords(place.now)];
   const was = stood === stands ? "" : `; recorded: ${stood}`;
   return `${first} The choice, ${nameOf(record.chosen)}: ${stands}${was}.`;
+}
+
+/** By id: the names of today; for a framework that is gone, the name in the record. */
+function namesFor({ frameworks }: DecisionRecord, knowledge: Knowledge) {
+  const recorded = Object.entries(frameworks).map(([id, { name = id }]) => ({ id, name }));
+  const all = [...knowledge.frameworks, ...recorded];
+  return (id: string) => frameworkName(all, id);
 }
 
 const MOST_NAMED = 5;
@@ -116,8 +124,12 @@ function namesDiffer({ rules, hashes }: DecisionRecord, now: DecisionRecord): re
 
 type Change = RecordComparison["changes"][number];
 
-function changeWords(change: Change, mattering: readonly string[], knowledge: Knowledge): string {
-  const nameOf = (id: string) => frameworkName(knowledge.frameworks, id);
+function changeWords(
+  change: Change,
+  mattering: readonly string[],
+  nameOf: (id: string) => string,
+  knowledge: Knowledge,
+): string {
   switch (change.kind) {
     case "frameworkAdded":
       return `new framework ${nameOf(change.framework)}: ${placeWords(change.place)}`;
