@@ -450,3 +450,26 @@ test.each([
   expect((await run(line, world)).errors).toBe(`\n${note}\n`);
   expect((await run(line, { files })).errors).toBe("");
 });
+
+const OURS = "--rules 'our rules.json'";
+const next = (command: string) => `${command} ${OURS}`;
+test.each<[string, World, ...string[]]>([
+  [`${answered} -f markdown`, {}, "pyfw show <framework>", "pyfw questions"],
+  ["recommend - -f markdown", {}, "pyfw recommend", "pyfw recommend -a kind=site"],
+  ["recommend - -f markdown", {}, "pyfw questions"],
+  [answered, { columns: 200 }, "pyfw show django"],
+  [`${answered} -f adr`, {}, "pyfw verify"],
+  [`${answered} -f adr -o d.md`, { columns: 200 }, "pyfw verify d.md"],
+  ["list -f markdown", {}, "pyfw show <framework>"],
+  ["list", { columns: 200 }, "pyfw show <framework>"],
+  ["show flask", { columns: 200 }, "pyfw compare flask <another>"],
+  ["traits -f markdown", {}, "pyfw list --require interface=wsgi"],
+])("what `pyfw %s` says to run next keeps the rules file", async (command, world, ...hints) => {
+  const rules = { "our rules.json": '{"extends": "pyfw", "name": "ours"}' };
+  const host = fakeHost({ ...world, stdin: "{}", files: rules, env: { NO_COLOR: "1" } });
+  const code = await main([...command.split(" "), "--rules", "our rules.json"], host);
+  const { output, errors } = host.written;
+  const said = `${output}${errors}`;
+  expect(code).toBe(0);
+  for (const hint of hints) expect(said).toContain(next(hint));
+});

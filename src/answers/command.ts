@@ -1,4 +1,5 @@
 // The command that repeats a result without asking.
+import type { Origin } from "../knowledge/origin.ts";
 import type { Scope } from "../ranking/request.ts";
 import type { Input } from "./input.ts";
 
@@ -23,6 +24,15 @@ export function scopeFlags({ only, without }: Scope): readonly string[] {
     ...(only === undefined ? [] : [`--only ${only.join(",")}`]),
     ...(without.length === 0 ? [] : [`--without ${without.join(",")}`]),
   ];
+}
+
+/** The command on the same knowledge: with its rules file, if it has one. */
+export function withRules(command: string, origin: Origin): string {
+  return [command, ...rulesFlags(origin)].join(" ");
+}
+
+export function rulesFlags({ rulesFile }: Origin): readonly string[] {
+  return rulesFile === undefined ? [] : [`--rules ${shellWord(rulesFile)}`];
 }
 
 /** The parts as lines; those after the first are indented, and each leaves room for the backslash. */

@@ -19,7 +19,8 @@ export async function loadRules(
     throw new Failure({ kind: "badUsage", says, help: "pyfw rules --help" });
   }
   const read = await readRulesFile(rules, host, shippedKnowledge());
-  if (read.sound) return read.identified;
+  if (read.sound)
+    return { ...read.identified, origin: { ...read.identified.origin, rulesFile: rules } };
   throw new Failure({
     kind: "badRules",
     problems: read.problems.filter(({ level }) => level === "error"),

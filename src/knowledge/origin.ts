@@ -8,6 +8,8 @@ export interface Origin {
   /** The newest month of any fact, such as `2026-11`, and the oldest; `undefined` if no fact has one. */
   readonly factsAsOf: string | undefined;
   readonly oldestFact: string | undefined;
+  /** The rules file as it was typed; missing for other knowledge. */
+  readonly rulesFile?: string;
 }
 
 export function originOf({ name, frameworks }: Knowledge, sha256: string, version: string): Origin {

@@ -6,13 +6,13 @@ import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { fragmentOf, givenRequest, stateIn } from "../../src/page/state.ts";
 import { pageDataOf } from "../../src/report/formats/html.ts";
 import { anyInput } from "../support/any-input.ts";
-import { recommendation } from "../support/reports.ts";
+import { identified, recommendation } from "../support/reports.ts";
 import { smallWorld } from "../support/small-world.ts";
 
 const data = pageDataOf(
   recommendation(
     { answers: new Map([["speed", ["high"]]]), without: ["cedar"] },
-    { article: true, rulesFile: "our rules.json" },
+    { article: true, origin: { ...identified().origin, rulesFile: "our rules.json" } },
   ),
 );
 

@@ -1,6 +1,6 @@
 // Recommends for one set of answers, read from a file, a pipe and flags, or asked for in a terminal.
 import { confidence, whyNot } from "../../analysis/confidence/confidence.ts";
-import { shellWord } from "../../answers/command.ts";
+import { shellWord, withRules } from "../../answers/command.ts";
 import { merge, noInput } from "../../answers/input.ts";
 import { finderIn } from "../../answers/names.ts";
 import { readAnswersFile } from "../../answers/read-file.ts";
@@ -72,12 +72,11 @@ export const recommend: Act<RecommendOptions> = async ([file], options, identifi
       whyNot: framework && { framework, found: whyNot(model, request.answers, framework.id) },
       expected,
       ...decision,
-      rulesFile: options.rules,
     },
     summary,
     afterwards:
       options.format === "adr"
-        ? `check it later with: pyfw verify ${shellWord(output)}`
+        ? `check it later with: ${withRules(`pyfw verify ${shellWord(output)}`, origin)}`
         : undefined,
     notes: [
       ...(isUnseen && summary !== undefined ? [summary] : []),

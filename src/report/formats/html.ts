@@ -1,6 +1,6 @@
 // A recommendation as one page that needs no network: its data, and the script that ranks and shows them.
 import page from "#page";
-import { scopeFlags, shellWord } from "../../answers/command.ts";
+import { rulesFlags, scopeFlags } from "../../answers/command.ts";
 import { requestJson } from "../../answers/input.ts";
 import { traitsOf } from "../../knowledge/rule.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
@@ -65,7 +65,7 @@ export type PageData = Readonly<ReturnType<typeof pageDataOf>>;
 
 /** The knowledge that ranking needs, and the request that the page opens with. */
 export function pageDataOf(report: RecommendationReport) {
-  const { origin, article, knowledge, request, rulesFile } = report;
+  const { origin, article, knowledge, request } = report;
   return {
     origin,
     article,
@@ -73,11 +73,7 @@ export function pageDataOf(report: RecommendationReport) {
     only: request.only ?? null,
     without: request.without,
     /** For a command that repeats the result, besides answers, marks and requirements. */
-    flags: [
-      ...scopeFlags(request),
-      ...(article ? ["--article"] : []),
-      ...(rulesFile === undefined ? [] : [`--rules ${shellWord(rulesFile)}`]),
-    ],
+    flags: [...scopeFlags(request), ...(article ? ["--article"] : []), ...rulesFlags(origin)],
     knowledge: neededOf(knowledge, [...request.require.keys()]),
   };
 }

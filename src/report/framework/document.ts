@@ -1,4 +1,5 @@
 // One framework in words: its facts with their sources, and the guidance for and against it.
+import { withRules } from "../../answers/command.ts";
 import { groupBy } from "../../knowledge/group-by.ts";
 import { factShares } from "../../knowledge/origin.ts";
 import { pointsOf } from "../../knowledge/rule.ts";
@@ -29,8 +30,9 @@ export function frameworkDocument(report: FrameworkReport): Document {
 export function profileDocument(report: FrameworkReport): Document {
   const { id, facts } = report.framework;
   const count = counted(Object.keys(facts).length, "fact");
-  const more = `add \`--facts\` (${count}) or \`--sources\`; \`pyfw compare ${id} <another>\``;
-  return [profile(report), labelled(LABEL, { More: [withCode(more)] })];
+  const add = withCode(`add \`--facts\` (${count}) or \`--sources\`; `);
+  const command = code(withRules(`pyfw compare ${id} <another>`, report.origin));
+  return [profile(report), labelled(LABEL, { More: [[add, command]] })];
 }
 
 const PROVED = "✓";

@@ -1,8 +1,9 @@
 // A list of frameworks in words.
+import { withRules } from "../../answers/command.ts";
 import { groupBy } from "../../knowledge/group-by.ts";
 import type { Framework } from "../../knowledge/schema.ts";
 import { type Document, paragraph, table } from "../../text/document.ts";
-import { bad, code, faint, plainText, type Text, withCode } from "../../text/spans.ts";
+import { bad, code, faint, plainText, type Text } from "../../text/spans.ts";
 import type { Style } from "../../text/style.ts";
 import { widthOf } from "../../text/width.ts";
 import { counted } from "../../text/words.ts";
@@ -38,7 +39,9 @@ function closing({ frameworks, knowledge, origin }: FrameworksReport): Text {
   const months = origin.factsAsOf === undefined ? "" : `, facts as of ${origin.factsAsOf}`;
   return [
     faint(`${counted(frameworks.length, "framework")}${months}.${rest} `),
-    withCode("See one with `pyfw show <framework>`."),
+    "See one with ",
+    code(withRules("pyfw show <framework>", origin)),
+    ".",
   ];
 }
 

@@ -1,11 +1,11 @@
 // A decision record in words: the answers, the options, the choice, and what it brings and costs.
-import { scopeFlags } from "../../answers/command.ts";
+import { scopeFlags, withRules } from "../../answers/command.ts";
 import { labelsIn, titleOf } from "../../knowledge/answer.ts";
 import type { Framework, Rule } from "../../knowledge/schema.ts";
 import { placeIn } from "../../ranking/compare.ts";
 import type { Row } from "../../ranking/rank.ts";
 import { type Document, heading, list, paragraph, section } from "../../text/document.ts";
-import { code, strong, type Text, withCode } from "../../text/spans.ts";
+import { code, strong, type Text } from "../../text/spans.ts";
 import { counted, listed, signed } from "../../text/words.ts";
 import { askedAbout, firstHundred, shortfall } from "../outside.ts";
 import { firstPlace, firstPoints, firstRows } from "../places.ts";
@@ -42,7 +42,7 @@ export function decisionDocument(report: RecommendationReport): Document {
     heading("Consequences", 3),
     consequences(report, chosen, sources),
     heading("Confirmation", 3),
-    paragraph(withCode(CONFIRMATION)),
+    paragraph(code(withRules("pyfw verify", report.origin)), CONFIRMATION),
     heading("Revisit when", 3),
     revisitWhen(report),
     others(report, chosen, sources),
@@ -51,7 +51,7 @@ export function decisionDocument(report: RecommendationReport): Document {
 }
 
 const CONFIRMATION =
-  "`pyfw verify` with the name of this file re-runs the decision by the rules and facts of the day, and says what has changed.";
+  " with the name of this file re-runs the decision by the rules and facts of the day, and says what has changed.";
 
 function context({ knowledge, open, article, request }: RecommendationReport): Document {
   const answered = knowledge.questions.length - open.length;

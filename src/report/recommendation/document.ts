@@ -1,8 +1,9 @@
 // A recommendation in words: the winners and why, the table, what is ruled out, what is open, next steps.
+import { withRules } from "../../answers/command.ts";
 import { titleOf } from "../../knowledge/answer.ts";
 import { stackOf } from "../../ranking/stack.ts";
 import { type Document, list, paragraph, section } from "../../text/document.ts";
-import { address, code, faint, strong, type Text, withCode } from "../../text/spans.ts";
+import { address, code, faint, strong, type Text } from "../../text/spans.ts";
 import { counted, listed } from "../../text/words.ts";
 import { decisionSource, noSources, sourceList } from "../sources.ts";
 import { frameworkName, labelsOf, provenance, scopeWords, uncoveredWords } from "../wording.ts";
@@ -38,7 +39,7 @@ export function recommendationDocument(report: RecommendationReport): Document {
         ],
     paragraph(
       faint(`${scopeWords(article)}${provenance(origin)} The facts behind it and their sources: `),
-      code("pyfw show <framework>"),
+      code(withRules("pyfw show <framework>", origin)),
       faint("."),
     ),
   ];
@@ -61,7 +62,7 @@ export function warnings(report: RecommendationReport): Document {
 /** Shows first steps for at most this many winners: in a wider tie, more answers help more. */
 const MOST_STEPS = 3;
 
-function nextSteps({ ranking, open, request, knowledge }: RecommendationReport): Document {
+function nextSteps({ ranking, open, request, knowledge, origin }: RecommendationReport): Document {
   const { winners } = ranking;
   if (winners.length === 0) return undefined;
   const steps = (winners.length > MOST_STEPS ? [] : winners).map((framework) => {
@@ -80,7 +81,10 @@ function nextSteps({ ranking, open, request, knowledge }: RecommendationReport):
   const [next] = open;
   const more = next && [
     `${counted(open.length, "question")} still open: ${open.map(titleOf).join(", ")}. Answer with `,
-    withCode(`\`-a ${next.id}=…\`; \`pyfw questions\` explains them.`),
+    code(`-a ${next.id}=…`),
+    "; ",
+    code(withRules("pyfw questions", origin)),
+    " explains them.",
   ];
   return section("Next", list([...steps, more]));
 }

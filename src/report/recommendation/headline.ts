@@ -1,9 +1,10 @@
 // The first lines of an answer in every format: what to use instead of a framework, who is first and why.
+import { withRules } from "../../answers/command.ts";
 import { lead } from "../../ranking/compare.ts";
 import type { Ranking } from "../../ranking/rank.ts";
 import { type Stack, stackOf } from "../../ranking/stack.ts";
 import { type Document, list, paragraph } from "../../text/document.ts";
-import { faint, good, joined, type Span, strong, type Text, withCode } from "../../text/spans.ts";
+import { code, faint, good, joined, type Span, strong, type Text } from "../../text/spans.ts";
 import { counted, firstOf, listed, signed } from "../../text/words.ts";
 import { firstPlace, firstPoints } from "../places.ts";
 import type { RecommendationReport } from "./json.ts";
@@ -130,7 +131,7 @@ export function isBlank({ request, ranking, open, top, reasons }: Recommendation
   return !isAsked && open.length > 0 && ranking.winners.length > 0;
 }
 
-export function howToAnswer({ request, open, ranking }: RecommendationReport): Document {
+export function howToAnswer({ request, open, ranking, origin }: RecommendationReport): Document {
   const [next] = open;
   if (request.answers.size > 0 || next === undefined || ranking.winners.length === 0)
     return undefined;
@@ -139,10 +140,10 @@ export function howToAnswer({ request, open, ranking }: RecommendationReport): D
     paragraph(strong("You have not answered anything yet, so this is no recommendation.")),
     list(
       [
-        "`pyfw recommend` asks you in a terminal.",
-        `\`pyfw recommend -a ${next.id}=${choice}\` gives an answer.`,
-        `\`pyfw questions\` shows ${counted(open.length, "question")} with their choices.`,
-      ].map(withCode),
+        ["pyfw recommend", "asks you in a terminal."],
+        [`pyfw recommend -a ${next.id}=${choice}`, "gives an answer."],
+        ["pyfw questions", `shows ${counted(open.length, "question")} with their choices.`],
+      ].map(([command = "", does]) => [code(withRules(command, origin)), ` ${does}`]),
     ),
   ];
 }

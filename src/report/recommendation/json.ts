@@ -29,8 +29,6 @@ export interface RecommendationReport extends RankedDecision {
   /** For a decision record: the id of the choice. Absent: the sole winner. */
   readonly chosen?: string | undefined;
   readonly date?: string | undefined;
-  /** The rules file as it was typed. Absent: the shipped rules. */
-  readonly rulesFile?: string | undefined;
 }
 
 export interface WhyNotAnswer {

@@ -1,5 +1,6 @@
 // The answer on one terminal screen: the winner, reasons for and against, how sure, what would change it.
 import type { SimilarDecision } from "../../analysis/precedents/precedents.ts";
+import { withRules } from "../../answers/command.ts";
 import { groupBy } from "../../knowledge/group-by.ts";
 import type { Framework } from "../../knowledge/schema.ts";
 import type { Reason } from "../../ranking/rank.ts";
@@ -150,11 +151,12 @@ function start({ ranking: { winners }, request, knowledge }: RecommendationRepor
 
 const MOST_STARTS = 2;
 
-function more({ confidence, ranking }: RecommendationReport, amount: Amount): Text {
+function more({ confidence, ranking, origin }: RecommendationReport, amount: Amount): Text {
   const [first] = ranking.winners;
   const show = first === undefined || ranking.winners.length > 1 ? "<framework>" : first.id;
   const ask = amount.ask && !confidence.decided ? ", `--ask` for more questions" : "";
-  return withCode(`add \`--all\` for the rest${ask}; \`pyfw show ${show}\``);
+  const command = code(withRules(`pyfw show ${show}`, origin));
+  return [withCode(`add \`--all\` for the rest${ask}; `), command];
 }
 
 function similarWords(

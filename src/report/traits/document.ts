@@ -1,4 +1,5 @@
 // All traits and their values in words.
+import { withRules } from "../../answers/command.ts";
 import { groupBy } from "../../knowledge/group-by.ts";
 import type { Trait } from "../../knowledge/schema.ts";
 import { type Document, paragraph, section, table } from "../../text/document.ts";
@@ -6,14 +7,14 @@ import { code, faint, strong, type Text, withCode } from "../../text/spans.ts";
 import { sentence } from "../../text/words.ts";
 import type { TraitsReport } from "./json.ts";
 
-export function traitsDocument({ knowledge: { traits } }: TraitsReport): Document {
+export function traitsDocument(report: TraitsReport): Document {
   return [
-    [...groupBy(traits, ({ group }) => group)].map(([group, some]) => {
+    [...groupBy(report.knowledge.traits, ({ group }) => group)].map(([group, some]) => {
       const rows = some.map((trait) => [code(trait.id), { lines: linesOf(trait) }]);
       const form = { lead: 1, last: "details", indent: 2 } as const;
       return section(sentence(group), table(["Trait", "Values"], rows, form));
     }),
-    usage(traits.find(({ values }) => values !== undefined)),
+    usage(report),
   ];
 }
 
@@ -30,10 +31,12 @@ const NOTES: Readonly<Record<Trait["type"], Text>> = {
   info: [faint(" (free text: not for "), code("--require"), faint(")")],
 };
 
-function usage(example: Trait | undefined): Document {
+function usage({ knowledge: { traits }, origin }: TraitsReport): Document {
+  const example = traits.find(({ values }) => values !== undefined);
   if (example === undefined) return undefined;
   const { id, values = [] } = example;
   const [first, second] = values.map((value) => value.id);
   const any = second === undefined ? "" : `, or any of several: \`${id}=${first},${second}\``;
-  return paragraph(withCode(`Filter with \`pyfw list --require ${id}=${first}\`${any}.`));
+  const command = withRules(`pyfw list --require ${id}=${first}`, origin);
+  return paragraph("Filter with ", code(command), withCode(`${any}.`));
 }

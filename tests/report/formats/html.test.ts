@@ -77,7 +77,12 @@ const knowledge = {
   frameworks: changed(smallWorld.frameworks, "ash", (one) => ({ ...one, name: hostile })),
   rules: smallWorld.rules.map((one) => ({ ...one, because: hostile, source })),
 };
-const html = toHtml(recommendation(fast, { knowledge, rulesFile: hostile }));
+const html = toHtml(
+  recommendation(fast, {
+    knowledge,
+    origin: { ...identified(knowledge).origin, rulesFile: hostile },
+  }),
+);
 
 test("foreign text does not become markup, and stays unchanged", () => {
   expect(html.match(/<\/?script/g)).toEqual(["<script", "</script", "<script", "</script"]);
