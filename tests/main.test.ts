@@ -464,6 +464,8 @@ test.each<[string, World, ...string[]]>([
   ["list", { columns: 200 }, "pyfw show <framework>"],
   ["show flask", { columns: 200 }, "pyfw compare flask <another>"],
   ["traits -f markdown", {}, "pyfw list --require interface=wsgi"],
+  ["questions -f markdown", {}, "pyfw recommend -a size=small"],
+  ["questions -f prompt", {}, "pyfw recommend answers.json", "pyfw recommend -"],
 ])("what `pyfw %s` says to run next keeps the rules file", async (command, world, ...hints) => {
   const rules = { "our rules.json": '{"extends": "pyfw", "name": "ours"}' };
   const host = fakeHost({ ...world, stdin: "{}", files: rules, env: { NO_COLOR: "1" } });

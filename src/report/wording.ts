@@ -87,6 +87,17 @@ export function choiceText({ id, label, hint }: Choice): Text {
   return [code(id), `: ${label}`, hint !== undefined && faint(` (${hint})`)];
 }
 
+/** An answer of each kind, the list with up to `most` choices: `{"size":"small","kind":["site"]}`. */
+export function exampleAnswers(questions: readonly Question[], most: number) {
+  const answers = (["one", "many"] as const).flatMap((wanted) => {
+    const question = questions.find(({ kind }) => kind === wanted);
+    if (question === undefined) return [];
+    const ids = question.choices.slice(0, most).map(({ id }) => id);
+    return [[question.id, wanted === "one" ? ids[0] : ids] as const];
+  });
+  return Object.fromEntries(answers);
+}
+
 /** The name of the framework, or the id if there is no such framework. */
 export function frameworkName(frameworks: readonly Pick<Framework, "id" | "name">[], id: string) {
   return frameworks.find((one) => one.id === id)?.name ?? id;

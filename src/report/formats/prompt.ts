@@ -1,13 +1,16 @@
 // The questions as one text for an assistant, which reads a description and writes the answers as JSON.
+import { withRules } from "../../answers/command.ts";
 import type { Question } from "../../knowledge/schema.ts";
 import { type Document, heading, list, paragraph, section } from "../../text/document.ts";
 import { code, withCode } from "../../text/spans.ts";
 import type { QuestionsReport } from "../questions/json.ts";
-import { choiceText } from "../wording.ts";
+import { choiceText, exampleAnswers } from "../wording.ts";
 import { toMarkdown } from "./markdown.ts";
 
 /** The brief, the questions, and the JSON to write. Omits how often people choose what: it is no evidence. */
-export function toPrompt({ questions }: QuestionsReport): string {
+export function toPrompt({ questions, origin }: QuestionsReport): string {
+  const answers = exampleAnswers(questions, 2);
+  const important = Object.keys(answers).slice(0, 1);
   return toMarkdown([
     heading("Fill in a questionnaire from a description"),
     paragraph(
@@ -19,11 +22,13 @@ export function toPrompt({ questions }: QuestionsReport): string {
     paragraph(
       "Write one JSON object in this form, without a code fence and without other words. These values only show the form:",
     ),
-    paragraph(code(JSON.stringify(example(questions)))),
+    paragraph(code(JSON.stringify({ answers, important }))),
     paragraph(
-      withCode(
-        "The person saves it as `answers.json` and runs `pyfw recommend answers.json`, or sends it to `pyfw recommend -`.",
-      ),
+      withCode("The person saves it as `answers.json` and runs "),
+      code(withRules("pyfw recommend answers.json", origin)),
+      ", or sends it to ",
+      code(withRules("pyfw recommend -", origin)),
+      ".",
     ),
   ]);
 }
@@ -41,14 +46,4 @@ const RULES = [
 function questionBlocks({ id, text, kind, choices }: Question): Document {
   const takes = kind === "one" ? "takes one choice:" : "takes a list of choices:";
   return [paragraph(code(id), ` ${takes} ${text}`), list(choices.map(choiceText))];
-}
-
-function example(questions: readonly Question[]): object {
-  const answers = (["one", "many"] as const).flatMap((wanted) => {
-    const question = questions.find(({ kind }) => kind === wanted);
-    if (question === undefined) return [];
-    const ids = question.choices.slice(0, 2).map(({ id }) => id);
-    return [[question.id, wanted === "one" ? ids[0] : ids] as const];
-  });
-  return { answers: Object.fromEntries(answers), important: answers.slice(0, 1).map(([id]) => id) };
 }

@@ -1,11 +1,12 @@
 // All questions and choices in words.
-import type { Question } from "../../knowledge/schema.ts";
+import { withRules } from "../../answers/command.ts";
+import type { Origin } from "../../knowledge/origin.ts";
 import { type Document, heading, list, paragraph } from "../../text/document.ts";
-import { code, faint, withCode } from "../../text/spans.ts";
-import { choiceText } from "../wording.ts";
+import { code, faint } from "../../text/spans.ts";
+import { choiceText, exampleAnswers } from "../wording.ts";
 import type { QuestionsReport } from "./json.ts";
 
-export function questionsDocument({ questions }: QuestionsReport): Document {
+export function questionsDocument({ questions, origin }: QuestionsReport): Document {
   return [
     questions.map(({ text, id, why, kind, choices }) => [
       heading(text),
@@ -15,13 +16,19 @@ export function questionsDocument({ questions }: QuestionsReport): Document {
       ),
       list(choices.map(choiceText)),
     ]),
-    paragraph(withCode(howToAnswer(questions))),
+    howToAnswer(exampleAnswers(questions, 1), origin),
   ];
 }
 
-function howToAnswer([question, ...others]: readonly Question[]): string {
-  const [choice] = question?.choices ?? [];
-  if (question === undefined || choice === undefined || others.length > 0)
-    return 'Answer with `pyfw recommend -a question=choice`, or in JSON: `{"size": "large", "parts": ["accounts"]}`.';
-  return `Answer with \`pyfw recommend -a ${question.id}=${choice.id}\`, or in JSON: \`{"${question.id}": "${choice.id}"}\`.`;
+function howToAnswer(answers: ReturnType<typeof exampleAnswers>, origin: Origin): Document {
+  const [[question, choices] = []] = Object.entries(answers);
+  if (question === undefined) return undefined;
+  const command = withRules(`pyfw recommend -a ${question}=${choices}`, origin);
+  return paragraph(
+    "Answer with ",
+    code(command),
+    ", or in JSON: ",
+    code(JSON.stringify(answers)),
+    ".",
+  );
 }
