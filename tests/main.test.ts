@@ -232,6 +232,15 @@ test("a batch with a bad line still prints or saves its output, and ends with 1"
   expect(await run("recommend --batch -o -", { stdin: bad })).toMatchObject({ output });
 });
 
+test.each(["--choose flask", "--date 2020-01-01", "--top 1"])(
+  "a batch has no place for %s, as it writes no record and no ranking",
+  async (flag) => {
+    const { code, output, errors } = await run(`recommend --batch ${flag}`, { stdin: bad });
+    expect({ code, output }).toEqual({ code: 2, output: "" });
+    expect(errors).toMatch(/^error: option `--batch` cannot be used with option `--/);
+  },
+);
+
 test("a batch saves nothing when the lines cannot be read", async () => {
   const { code, saved, errors } = await run("recommend --batch no.jsonl -o a.jsonl");
   expect({ code, saved: [...saved] }).toEqual({ code: 2, saved: [] });

@@ -41,7 +41,7 @@ export interface RecommendOptions extends AnswerFlags, OutputOptions, RulesOptio
 
 const CONFLICTS: Readonly<Record<string, string[]>> = {
   ask: ["batch", "input"],
-  batch: ["format", "quiet", "top", "expect", "whyNot"],
+  batch: ["format", "quiet", "top", "expect", "whyNot", "choose", "date"],
   quiet: ["format", "top", "whyNot"],
   all: ["batch", "quiet", "top"],
   sources: ["batch", "quiet"],
