@@ -17,7 +17,8 @@ export type Completion = readonly Candidate[] | "files";
 
 export interface Position {
   readonly command: Command;
-  readonly place: number;
+  /** The arguments before the cursor. */
+  readonly given: readonly string[];
   /** What the word at the cursor belongs to: an option that takes a value, or a redirection such as `>`. */
   readonly owner: Option | "redirection" | undefined;
   readonly ended: boolean;
@@ -28,7 +29,7 @@ export interface Position {
 /** Reads words as typed in a shell, quotes and redirections included; the last one ends at the cursor. */
 export function positionOf(program: Command, typed: readonly string[]): Position {
   const current = unquoted(typed.at(-1) ?? "");
-  const start = { place: 0, owner: undefined, ended: false, rules: undefined };
+  const start = { given: [], owner: undefined, ended: false, rules: undefined };
   const at = typed.slice(0, -1).reduce<Position>(after, { ...start, command: program, current });
   return at.owner === undefined && isRedirection(typed.at(-1) ?? "")
     ? { ...at, owner: "redirection" }
@@ -45,8 +46,8 @@ function after(at: Position, typed: string): Position {
     const owner = optionTaking(flag, at.command);
     return value === undefined ? { ...at, owner } : withValue(at, owner, value);
   }
-  const command = at.command.commands.find((one) => one.name() === word);
-  return command === undefined ? { ...at, place: at.place + 1 } : { ...at, command, place: 0 };
+  const command = commandIn(at.command, word);
+  return command === null ? { ...at, given: [...at.given, word] } : { ...at, command, given: [] };
 }
 
 function withValue(at: Position, owner: Position["owner"], value: string): Position {
@@ -79,7 +80,7 @@ function unquoted(typed: string): string {
 }
 
 export function completionAt(at: Position, knowledge: Knowledge): Completion {
-  const { command, place, owner, current } = at;
+  const { command, given, owner, current } = at;
   if (owner === "redirection") return "files";
   if (owner !== undefined) return valuesOf(owner, current, knowledge);
   if (!at.ended && current.startsWith("-")) {
@@ -91,11 +92,22 @@ export function completionAt(at: Position, knowledge: Knowledge): Completion {
     return values === "files" ? values : prefixed(before, values);
   }
   const last = command.registeredArguments.at(-1);
-  const argument = command.registeredArguments[place] ?? (last?.variadic ? last : undefined);
-  if (argument !== undefined) return valuesOf(argument, current, knowledge);
-  const commands = place > 0 ? [] : command.createHelp().visibleCommands(command);
-  const names = commands.map((one) => named(one.name(), one.description()));
-  return starting(names, current);
+  const argument = command.registeredArguments[given.length] ?? (last?.variadic ? last : undefined);
+  if (argument === undefined || (argument.name() === "topic" && given.length > 0)) {
+    const from = argument === undefined ? command : command.parent;
+    return starting(commandsOf(given.reduce(commandIn, from)), current);
+  }
+  const values = valuesOf(argument, current, knowledge);
+  return values === "files" ? values : values.filter(({ word }) => !given.includes(word));
+}
+
+function commandIn(command: Command | null, name: string): Command | null {
+  return command?.commands.find((one) => one.name() === name) ?? null;
+}
+
+function commandsOf(command: Command | null): readonly Name[] {
+  const visible = command?.createHelp().visibleCommands(command) ?? [];
+  return visible.map((one) => named(one.name(), one.description()));
 }
 
 function flagsOf(command: Command): readonly Name[] {

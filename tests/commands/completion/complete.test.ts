@@ -85,6 +85,8 @@ test.each<[line: string, offered: string]>([
   ["pyfw plant --require ", "engine= extras="],
   ["pyfw plant --require engine=slow,f", "engine=slow,fast"],
   ["pyfw prune speed place w", "wishes"],
+  ["pyfw prune speed ", "place wishes"],
+  ["pyfw prune 'speed' wishes s", ""],
 ])("%s", (line, offered) => {
   const found = completionOf(line);
   expect(found === "files" ? "FILES" : found.map(({ word }) => word).join(" ")).toBe(offered);
@@ -130,6 +132,20 @@ test("`pyfw complete` leaves files to the shell", async () => {
 test("`pyfw complete` offers the html format where a recommendation can use it", async () => {
   expect(await wordsFor("recommend", "-f", "ht")).toEqual(["html"]);
   expect(await wordsFor("list", "-f", "ht")).toEqual([]);
+});
+
+test("`pyfw complete` offers the commands of a command that help was asked about", async () => {
+  expect(await wordsFor("help", "sc")).toEqual(["scoring"]);
+  expect(await wordsFor("help", "rules", "")).toEqual(["check", "diff"]);
+  expect(await wordsFor("help", "rules", "d")).toEqual(["diff"]);
+  for (const topic of ["scoring", "show", "no-such"])
+    expect(await wordsFor("help", topic, "")).toEqual([]);
+  expect(await wordsFor("help", "rules", "check", "")).toEqual([]);
+});
+
+test("`pyfw complete` offers no framework twice to compare", async () => {
+  expect(await wordsFor("compare", "fla")).toEqual(["flask"]);
+  expect(await wordsFor("compare", "flask", "fla")).toEqual([]);
 });
 
 test("`pyfw complete` knows the names of the rules file on the line; the shipped ones if it is unsound", async () => {
