@@ -51,7 +51,7 @@ commands/recommend: analysis/advice analysis/confidence analysis/team
 commands/rules: analysis/diff analysis/prove commander commands failure.ts knowledge report/formats
   report/rules-check rules-file text type:host.ts type:report/rules-diff/json.ts
   because it checks, proves and compares rules files, and ranks nothing
-commands/mcp: @modelcontextprotocol/sdk/server/index.js @modelcontextprotocol/sdk/shared/stdio.js
+commands/mcp: @modelcontextprotocol/sdk/server/index.js
   type:@modelcontextprotocol/sdk/shared/transport.js @modelcontextprotocol/sdk/types.js answers
   commander commands commands/recommend failure.ts json/parse.ts report/formats schema text
   type:host.ts type:knowledge type:zod

@@ -209,6 +209,17 @@ test("a raw pipe may start with a byte-order mark", async () => {
   expect(JSON.parse(stdout)).toEqual({ jsonrpc: "2.0", id: 1, result: {} });
 });
 
+test.each([["params"], [[]], [1]])(
+  "a raw pipe with a call whose parameters are %j gets an error with its id",
+  async (params) => {
+    const call = { jsonrpc: "2.0", method: "tools/call", params };
+    const stdin = lines({ ...call, id: 13 }, { ...call, id: "a" }, { ...call, id: null }, ping(2));
+    const { stdout } = await pyfw(["mcp"], { stdin });
+    expect(idsIn(stdout)).toEqual([13, "a", undefined, 2]);
+    expect(JSON.parse(stdout.split("\n")[0] ?? "")).toMatchObject({ error: { code: -32600 } });
+  },
+);
+
 test.each([
   ["tools/call", { name: "show", arguments: [] }, "params.arguments"],
   ["tools/call", { name: 1 }, "params.name"],

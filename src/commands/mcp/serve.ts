@@ -1,6 +1,5 @@
 // Answers the calls of an assistant until the connection ends.
 import { Server } from "@modelcontextprotocol/sdk/server/index.js";
-import { deserializeMessage } from "@modelcontextprotocol/sdk/shared/stdio.js";
 import type { Transport } from "@modelcontextprotocol/sdk/shared/transport.js";
 import {
   CallToolRequestSchema,
@@ -8,8 +7,11 @@ import {
   ErrorCode,
   InitializeRequestSchema,
   type JSONRPCMessage,
+  JSONRPCMessageSchema,
   ListToolsRequestSchema,
   McpError,
+  type RequestId,
+  RequestIdSchema,
 } from "@modelcontextprotocol/sdk/types.js";
 import { type Line, splitLines } from "../../answers/split-lines.ts";
 import { exitCode, Failure, words } from "../../failure.ts";
@@ -91,11 +93,9 @@ export async function connect(server: Server, host: Host): Promise<void> {
   for await (const lines of splitLines(piecesOf(host), LONGEST_MESSAGE)) {
     for (const line of lines) {
       if ("text" in line && line.text.trim() === "") continue;
-      const message = messageIn(line);
-      const refused =
-        "error" in message && !("id" in message) ? message : withBadParameters(message);
-      if (refused !== undefined) await transport.send(refused);
-      else transport.onmessage?.(message);
+      const read = messageIn(line);
+      if ("refused" in read) await transport.send(read.refused);
+      else transport.onmessage?.(read);
     }
   }
   // Pending calls are still answered if somebody reads.
@@ -115,34 +115,41 @@ async function* piecesOf({ input }: Host): AsyncGenerator<string> {
   }
 }
 
-function messageIn(line: Line): JSONRPCMessage {
+/** The message in a line; or the error that answers it, with the id of the request if it can be read. */
+function messageIn(line: Line): JSONRPCMessage | Refusal {
   if ("longerThan" in line)
     return refusal(
       ErrorCode.InvalidRequest,
       `a message is longer than ${line.longerThan} characters`,
     );
+  let value: unknown;
   try {
-    return deserializeMessage(line.text.replace(/^\uFEFF/, ""));
-  } catch (error) {
-    if (error instanceof SyntaxError) return refusal(ErrorCode.ParseError, "a line is not JSON");
-    if (!(error instanceof Error)) throw error;
-    return refusal(ErrorCode.InvalidRequest, "a line is JSON, but not a message of JSON-RPC 2.0");
+    value = JSON.parse(line.text.replace(/^\uFEFF/, ""));
+  } catch {
+    return refusal(ErrorCode.ParseError, "a line is not JSON");
   }
+  const message = JSONRPCMessageSchema.safeParse(value).data;
+  if (message === undefined) {
+    const says = "a line is JSON, but not a message of JSON-RPC 2.0";
+    return refusal(
+      ErrorCode.InvalidRequest,
+      says,
+      RequestIdSchema.safeParse(Object(value).id).data,
+    );
+  }
+  if (!("method" in message && "id" in message)) return message;
+  // The server would report wrong parameters as an internal error.
+  const shape = REQUESTS.find((one) => one.shape.method.value === message.method);
+  const [wrong] = shape?.safeParse(message).error?.issues ?? [];
+  if (wrong === undefined) return message;
+  const says = `\`${message.method}\` does not take what \`${wrong.path.join(".")}\` holds`;
+  return refusal(ErrorCode.InvalidParams, says, message.id);
 }
 
 const REQUESTS = [InitializeRequestSchema, ListToolsRequestSchema, CallToolRequestSchema];
 
-/** The error for a request with wrong parameters, which the server would report as an internal error. */
-function withBadParameters(message: JSONRPCMessage): JSONRPCMessage | undefined {
-  if (!("method" in message && "id" in message)) return undefined;
-  const shape = REQUESTS.find((one) => one.shape.method.value === message.method);
-  const [wrong] = shape?.safeParse(message).error?.issues ?? [];
-  if (wrong === undefined) return undefined;
-  const says = `\`${message.method}\` does not take what \`${wrong.path.join(".")}\` holds`;
-  return { ...refusal(ErrorCode.InvalidParams, says), id: message.id };
-}
+type Refusal = ReturnType<typeof refusal>;
 
-/** An error without a request id, because none could be read. */
-function refusal(code: ErrorCode, message: string): JSONRPCMessage {
-  return { jsonrpc: "2.0", error: { code, message } };
+function refusal(code: ErrorCode, message: string, id?: RequestId) {
+  return { refused: { jsonrpc: "2.0" as const, id, error: { code, message } } };
 }
