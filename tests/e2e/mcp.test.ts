@@ -154,7 +154,7 @@ test.each([
 });
 
 test("bad calls: an unknown tool is a protocol error", async () => {
-  await expect(call("recomend")).rejects.toThrow("there is no tool `recomend`");
+  await expect(call("recomend")).rejects.toThrow(/^MCP error -32602: there is no tool `recomend`$/);
   expect((await call("show", { framework: "flask" })).isError).toBe(false);
 });
 

@@ -9,7 +9,6 @@ import {
   type JSONRPCMessage,
   JSONRPCMessageSchema,
   ListToolsRequestSchema,
-  McpError,
   type RequestId,
   RequestIdSchema,
 } from "@modelcontextprotocol/sdk/types.js";
@@ -39,8 +38,11 @@ export async function serve(host: Host, identified: Identified): Promise<void> {
   }));
   server.setRequestHandler(CallToolRequestSchema, async ({ params }, { signal }) => {
     const tool = tools.find(({ name }) => name === params.name);
-    if (tool === undefined)
-      throw new McpError(ErrorCode.InvalidParams, `there is no tool ${quoted(params.name)}`);
+    if (tool === undefined) {
+      // An McpError would put a prefix before these words, which clients put there too.
+      const error = new Error(`there is no tool ${quoted(params.name)}`);
+      throw Object.assign(error, { code: ErrorCode.InvalidParams });
+    }
     // A message that arrived together with the call may have cancelled it.
     await new Promise((resolve) => setImmediate(resolve));
     signal.throwIfAborted();
