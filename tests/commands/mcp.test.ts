@@ -34,6 +34,20 @@ test("the conversation in the help ends with the framework that really comes fir
   expect(tools.filter(({ name }) => !words.includes(name))).toEqual([]);
 });
 
+test("null leaves out an argument, as in an answers file", async () => {
+  const tools = toolsFor(fakeHost(), shippedKnowledge());
+  const told = async (name: string, given: object) =>
+    (await tools.find((one) => one.name === name)?.call({ ...given }))?.report;
+  const nothing = { answers: null, important: null, require: null, only: null, without: null };
+  expect(await told("record", { ...nothing, choose: null, date: null })).toEqual(
+    await told("record", {}),
+  );
+  const frameworks = ["django", "flask"];
+  expect(await told("compare", { frameworks, answers: null, important: null })).toEqual(
+    await told("compare", { frameworks }),
+  );
+});
+
 test.each([
   { answers: { size: Number.POSITIVE_INFINITY } },
   { answers: {}, important: Number.NEGATIVE_INFINITY },

@@ -20,6 +20,11 @@ export function textOf(given: Given, name: string): string {
   throw badInput(wrongShape(node, "text", name in given ? undefined : "nothing"));
 }
 
+/** The same, but `undefined` if it is missing or null. */
+export function textIfGiven(given: Given, name: string): string | undefined {
+  return (given[name] ?? undefined) === undefined ? undefined : textOf(given, name);
+}
+
 /** The names in an argument, which is a list or one name; `undefined` if missing. Throws `badInput`. */
 export function namesOf(given: Given, name: string): readonly string[] | undefined {
   const node = locateValue(given[name], name);

@@ -8,7 +8,15 @@ import { jsonSchema } from "../../schema/json-schema.ts";
 import type { SchemaName } from "../../schema/schema-names.ts";
 import type { Outcome, OutputOptions } from "../outcome.ts";
 import type { RecommendOptions } from "../recommend/flags.ts";
-import { answersText, type Given, hostWith, namesOf, refuseOthers, textOf } from "./arguments.ts";
+import {
+  answersText,
+  type Given,
+  hostWith,
+  namesOf,
+  refuseOthers,
+  textIfGiven,
+  textOf,
+} from "./arguments.ts";
 
 /** A tool as the protocol describes it, and the command behind it. */
 export type Tool = ReturnType<typeof toolsFor>[number];
@@ -86,7 +94,7 @@ export function toolsFor(host: Host, identified: Identified) {
       },
       async (given, options) => {
         const { compare } = await import("../compare.ts");
-        const hasAnswers = given.answers !== undefined || given.important !== undefined;
+        const hasAnswers = (given.answers ?? given.important ?? undefined) !== undefined;
         const asked = { ...options, answers: hasAnswers ? ANSWERS : undefined };
         const within = hostWith(host, answersText(given));
         return await compare(namesOf(given, "frameworks") ?? [], asked, identified, within);
@@ -112,8 +120,8 @@ export function toolsFor(host: Host, identified: Identified) {
       },
       (given, options) =>
         decide(given, options, {
-          choose: given.choose === undefined ? undefined : textOf(given, "choose"),
-          date: given.date === undefined ? undefined : textOf(given, "date"),
+          choose: textIfGiven(given, "choose"),
+          date: textIfGiven(given, "date"),
         }),
     ),
     tool(
