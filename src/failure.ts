@@ -21,6 +21,8 @@ const FAILURES = {
     `${unreadable(path, code)}\n${toRead(path)}`,
   unwritable: ({ path, code }: { path: string; code: string }) =>
     `cannot write ${quoted(path)}: ${cause(code)}\n${CAUSES[code]?.[1] ?? "check that there is room and that you may write there"}`,
+  inputReplaced: ({ path }: { path: string }) =>
+    `\`-o\` would replace the input ${quoted(path)}\ngive another name`,
   recordExists: ({ path }: { path: string }) =>
     `${quoted(path)} is there already, and people may have written in it\ngive another name, or delete this file first`,
   noAnswers: ({ because }: { because: keyof typeof NOBODY_TO_ASK }) =>

@@ -3,11 +3,11 @@ import { Failure } from "../failure.ts";
 import type { Host } from "../host.ts";
 import { type Identified, shippedKnowledge } from "../knowledge/shipped.ts";
 import { readRulesFile } from "../rules-file/read-rules-file.ts";
-import { fileName, quoted } from "../text/quote.ts";
+import { fileName } from "../text/quote.ts";
 import { isSet } from "./environment.ts";
 import type { OutputOptions, RulesOptions } from "./outcome.ts";
 
-/** Throws `badUsage` for standard input and for `-o` onto the file; `badRules` with all errors; `unreadable`. */
+/** Throws `badUsage` for standard input; `badRules` with all errors; `inputReplaced`; `unreadable`. */
 export async function loadRules(
   { rules, ...options }: RulesOptions & Pick<OutputOptions, "output">,
   host: Host,
@@ -27,7 +27,7 @@ export async function loadRules(
   });
 }
 
-/** Throws `badUsage` if the output would replace an input, which is usually worth more. */
+/** Throws `inputReplaced` if the output would replace an input, which is usually worth more. */
 export function keepInputs(
   inputs: readonly (string | undefined)[],
   { output }: { readonly output?: string },
@@ -35,9 +35,8 @@ export function keepInputs(
 ): void {
   if (output === undefined || output === "-") return;
   for (const input of inputs) {
-    if (input === undefined || !host.isSameFile(input, output)) continue;
-    const says = `\`-o\` would replace the input ${quoted(fileName(input))}`;
-    throw new Failure({ kind: "badUsage", says, help: "pyfw --help" });
+    if (input !== undefined && host.isSameFile(input, output))
+      throw new Failure({ kind: "inputReplaced", path: fileName(input) });
   }
 }
 

@@ -85,6 +85,7 @@ const FAILURES: ByKind<FailureDetail, "kind"> = {
   unwritable: "ENOSPC ENOENT ENOTDIR EISDIR ENAMETOOLONG ELOOP"
     .split(" ")
     .map((code) => ({ path: "b", code })),
+  inputReplaced: [{ path: "a\u001bb" }],
   recordExists: [{ path: "docs/a.md" }],
   noAnswers: (["noInput", "ci", "noTerminal", "askWithoutTerminal"] as const).map((because) => {
     return { because };

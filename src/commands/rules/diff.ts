@@ -37,7 +37,7 @@ function badRulesIn(side: PromiseSettledResult<unknown>): readonly KnowledgeProb
   return detail.kind === "badRules" ? detail.problems : [];
 }
 
-/** Throws `badUsage`, `badRules` and `unreadable`. */
+/** Throws what `loadRules` throws. */
 async function read(file: string, { output }: OutputOptions, host: Host): Promise<ComparedRules> {
   if (file === "-") {
     const says = "`rules diff` takes files, not standard input";
