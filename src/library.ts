@@ -85,9 +85,10 @@ export function loadKnowledge(value?: unknown): LoadedKnowledge {
  *
  * @throws {PyfwError} `badRequest`, with every problem of the request: unknown questions, choices, traits,
  *   values, frameworks and keys, each with the name that was probably meant; too many choices; values of
- *   the wrong shape. Open questions are allowed.
+ *   the wrong shape. Open questions are allowed. `badKnowledge`, for what `loadKnowledge` did not return.
  */
 export function recommend(knowledge: LoadedKnowledge, request: Request = {}): Recommendation {
+  if (!Array.isArray(knowledge?.knowledge?.rules)) throw pyfwError("badKnowledge", [NOT_LOADED]);
   const whole = expand(knowledge.knowledge);
   const find = finderIn(whole);
   const read = readRequest(request, find);
@@ -109,6 +110,8 @@ export function recommend(knowledge: LoadedKnowledge, request: Request = {}): Re
 export function isPyfwError(error: unknown): error is PyfwError {
   return error instanceof Error && error.name === "PyfwError";
 }
+
+const NOT_LOADED = { place: "knowledge", message: "expected what `loadKnowledge` returns" };
 
 const MOST_TOLD = 20;
 

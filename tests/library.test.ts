@@ -168,6 +168,15 @@ test.each<[unknown, ...string[]]>([
   expect(problemsOf(() => asked(request))).toEqual(["badRequest", ...problems]);
 });
 
+test.each([undefined, null, "x", {}, smallWorld, { knowledge: null }, { knowledge: {} }])(
+  "knowledge that was not loaded is refused: case %#",
+  (knowledge) => {
+    const ranked = () => Reflect.apply(recommend, undefined, [knowledge, {}]);
+    const says = "knowledge: expected what `loadKnowledge` returns";
+    expect(problemsOf(ranked)).toEqual(["badKnowledge", says]);
+  },
+);
+
 test("a request with answers where JSON cannot have them is refused, not ignored", () => {
   const answers = new Map([["size", "small"]]);
   // @ts-expect-error: the types refuse it too.
