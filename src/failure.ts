@@ -31,8 +31,11 @@ const FAILURES = {
   noLines: (_: object) =>
     "`--batch` reads lines of answers, and there is neither a file nor a pipe\ngive a file, or pipe one JSON object per line; `-` reads what is typed",
   /** A rules file that another command should use. */
-  badRules: ({ problems }: { problems: readonly KnowledgeProblem[] }) =>
-    `${problemList(problems, knowledgeProblemWords)}\nrun \`pyfw rules check ${problems[0]?.place?.file ?? "<file>"}\` when it is fixed`,
+  badRules: ({ problems }: { problems: readonly KnowledgeProblem[] }) => {
+    const files = new Set(problems.map(({ place }) => place?.file ?? "<file>"));
+    const checks = backquoted([...files].map((file) => `pyfw rules check ${file}`));
+    return `${problemList(problems, knowledgeProblemWords)}\nrun ${checks} when that is fixed`;
+  },
   /** A rules file to check. */
   unsoundRules: ({ file, errors }: { file: string; errors: number }) =>
     `${quoted(file)} is not sound: ${counted(errors, "error")}\nsee the report for what is wrong and where, then run \`pyfw rules check\` again`,

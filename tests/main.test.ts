@@ -175,6 +175,9 @@ test("--output compared with each other are told all their problems at once", as
   const { code, errors } = await run("rules diff a.json b.json", { files });
   expect(code).toBe(3);
   expect(errors).toContain("a.json:1:1: name: this is missing\n  b.json:1:1: extends: this is m");
+  expect(errors).toMatch(
+    /\nrun `pyfw rules check a.json` and `pyfw rules check b.json` when .*\n$/,
+  );
 });
 
 test("--output ending in .tsv holds tab-separated values", async () => {
