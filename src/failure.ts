@@ -44,7 +44,7 @@ const FAILURES = {
     const whose = of.file === undefined ? "the shipped knowledge" : quoted(of.file);
     const verdicts = (["refuted", "undecided"] as const).filter((one) => of[one] > 0);
     const counts = verdicts.map((one) => `${of[one]} ${one}`).join(", ");
-    return `not everything is proved of ${whose}: ${counts}\nsee the report for what is wrong under which answers, then run \`pyfw rules check --prove\` again`;
+    return `not everything about ${whose} is proved: ${counts}\nsee the report for what is wrong under which answers, then run \`pyfw rules check --prove\` again`;
   },
   /** Files to verify. A file that cannot be read at all has no place inside it. */
   badRecords: ({ problems }: { problems: readonly KnowledgeProblem[] }) => {
@@ -222,7 +222,7 @@ export function problemMessages(problems: readonly InputProblem[]): readonly Pro
 
 const NOBODY_TO_ASK = {
   noInput: "no answers given, and `--no-input` is set",
-  ci: "nobody is asked where CI is set",
+  ci: "`CI` is set, so nobody is asked",
   noTerminal: "no answers given, and there is no terminal to ask in",
   askWithoutTerminal: "`--ask` needs a terminal to ask in",
 };
