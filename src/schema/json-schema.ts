@@ -90,6 +90,8 @@ function requirement({ id, label, meaning, values }: Trait): [string, z.ZodType]
 }
 
 function oneOf(names: readonly { readonly id: string; readonly says: string }[]): z.ZodType {
+  // A schema may not list alternatives without any.
+  if (names.length === 0) return z.never();
   return z.union(names.map(({ id, says }) => z.literal(id).describe(says)));
 }
 
@@ -104,7 +106,10 @@ const OFFERS: Readonly<
   trait: ({ traits }) => traits.map(({ id, meaning }) => offered(id, meaning)),
   rule: ({ rules }) => rules.map(({ id, because }) => offered(id, `… ${because}`)),
   claim: ({ claims }) => claims.map(({ id, says }) => offered(id, says)),
-  removable: (knowledge) => [{ enum: [...removableNames(knowledge)] }],
+  removable: (knowledge) => {
+    const names = [...removableNames(knowledge)];
+    return names.length === 0 ? [] : [{ enum: names }];
+  },
   conditions: ({ questions }) =>
     new Map(
       questions.map(({ id, text, choices }) => [id, listOf(text, choices.map(choiceOffered))]),

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { answersObject } from "../../src/answers/input.ts";
 import { finderIn } from "../../src/answers/names.ts";
 import { readAnswers } from "../../src/answers/read.ts";
+import { toolsFor } from "../../src/commands/mcp/tools.ts";
 import { removableNames } from "../../src/knowledge/removal.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { KINDS, toJson } from "../../src/report/formats/kinds.ts";
@@ -12,6 +13,7 @@ import { jsonSchema } from "../../src/schema/json-schema.ts";
 import { SCHEMA_NAMES, type SchemaName } from "../../src/schema/schema-names.ts";
 import { anyInput } from "../support/any-input.ts";
 import { recordIn, textFor } from "../support/decisions.ts";
+import { fakeHost } from "../support/host.ts";
 import { manyReports } from "../support/reports.ts";
 import { asking } from "../support/request.ts";
 import { frameworkOf, rule, smallWorld } from "../support/small-world.ts";
@@ -68,6 +70,21 @@ describe.each(SCHEMA_NAMES)("the schema of %s", (name) => {
   test("allows no text, list or number", () => {
     for (const value of ["x", [], 7, null]) expect(misfits(name, value)).not.toEqual([]);
   });
+});
+
+test("rules that hold nothing have schemas too, of files and of tools", () => {
+  const lists = { questions: [], traits: [], frameworks: [], rules: [], claims: [] };
+  const nothing = { ...lists, precedents: [], name: "nothing" };
+  const checks = (["answers", "rules"] as const).map((name) =>
+    newValidator().compile(jsonSchema(name, nothing)),
+  );
+  const rules = { extends: "nothing", name: "ours" };
+  expect(checks.map((fits) => [fits({}), fits(rules), fits({ important: ["x"] })])).toEqual([
+    [true, false, false],
+    [false, true, false],
+  ]);
+  const tools = toolsFor(fakeHost(), { ...shippedKnowledge(), knowledge: nothing });
+  for (const { inputSchema } of tools) newValidator().compile(inputSchema);
 });
 
 /** Optional keys: a comparison has these only with answers, a check only with a proof. */

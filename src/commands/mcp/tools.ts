@@ -204,5 +204,6 @@ function listOf(items: Schema) {
 }
 
 function oneOf(all: readonly { readonly id: string }[]) {
-  return { type: "string" as const, enum: all.map(({ id }) => id) };
+  const ids = all.map(({ id }) => id);
+  return { type: "string" as const, ...(ids.length > 0 && { enum: ids }) };
 }
