@@ -127,7 +127,8 @@ function messageIn(line: Line): JSONRPCMessage | Refusal {
   let value: unknown;
   try {
     value = JSON.parse(line.text.replace(/^\uFEFF/, ""));
-  } catch {
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
     return refusal(ErrorCode.ParseError, "a line is not JSON");
   }
   const message = JSONRPCMessageSchema.safeParse(value).data;
