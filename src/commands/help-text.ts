@@ -7,10 +7,9 @@ import { wrap } from "../text/wrap.ts";
 export type Part =
   | string
   | { readonly title?: string; readonly lines: readonly string[] }
-  | {
-      readonly title?: string;
-      readonly rows: readonly (readonly [name: string, meaning: string])[];
-    };
+  | { readonly title?: string; readonly rows: readonly Row[] };
+
+type Row = readonly [name: string, meaning: string];
 
 /** The parts, separated by empty lines, ending in one newline. */
 export function textOf(parts: readonly Part[], width: number): string {

@@ -9,14 +9,9 @@ import { documentOf, type Kind, type ReportOf, toJson } from "./kinds.ts";
 export const FORMATS = ["table", "json", "markdown"] as const;
 
 /** `screen` is what commands use instead of `table` when a person looks at a terminal. */
-export type Format =
-  | (typeof FORMATS)[number]
-  | "screen"
-  | "github"
-  | "html"
-  | "adr"
-  | "tsv"
-  | "prompt";
+type FormatOfSome = "screen" | "github" | "html" | "adr" | "tsv" | "prompt";
+
+export type Format = (typeof FORMATS)[number] | FormatOfSome;
 
 type Writer<One> = (report: One, style: Style) => Promise<string>;
 

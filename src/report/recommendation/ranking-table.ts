@@ -125,29 +125,31 @@ function mainReasons(row: Row, leader: Row): readonly Text[] {
 
 const MOST_NAMED = 4;
 
-/** Frameworks left out with as many points as the last row, which the order by name must not hide. */
-export function equalsOfLast(report: RecommendationReport, most: number): readonly string[] {
-  const shown = shownOf(report, most);
-  const last = shown.at(-1);
-  const equals = report.ranking.rows.slice(shown.length).filter(({ rank }) => rank === last?.rank);
-  if (last === undefined || equals.length === 0) return [];
-  const points = counted(last.points, "point");
-  if (equals.length > MOST_NAMED) return [`${equals.length} more with ${points}`];
-  return [`${listed(equals.map(({ framework }) => framework.name))}, also with ${points}`];
-}
-
-/** Which equals the table leaves out, how many more, and which ones an answer rules out; never a mere number. */
-export function othersThan(report: RecommendationReport, most: number): readonly string[] {
+/**
+ * What the table leaves out: frameworks with as many points as its last, which the order by name must not
+ * hide; and with `others`, how many more and which ones an answer rules out, but never a mere number.
+ */
+export function leftOut(
+  report: RecommendationReport,
+  amount: { readonly rows: number; readonly others: boolean },
+): Text {
   const { rows, ruledOut } = report.ranking;
-  const last = shownOf(report, most).at(-1);
-  const behind = rows.filter(({ rank }) => last !== undefined && rank > last.rank).length;
-  const out = [
-    ...new Set(ruledOut.filter(({ rule }) => rule.when).map((one) => one.framework.name)),
-  ];
-  const equals = equalsOfLast(report, most);
-  return [
-    ...equals,
-    ...(behind > 0 && equals.length + out.length > 0 ? [`${behind} more`] : []),
-    ...(out.length > 0 ? [`ruled out by your answers: ${namesOf(out, MOST_NAMED)}`] : []),
-  ];
+  const shown = shownOf(report, amount.rows);
+  const last = shown.at(-1);
+  const left = last === undefined ? [] : rows.slice(shown.length);
+  const equals = left.filter(({ rank }) => rank === last?.rank);
+  const points = counted(last?.points ?? 0, "point");
+  const names = listed(equals.map(({ framework }) => framework.name));
+  const isMany = equals.length > MOST_NAMED;
+  const alike = isMany ? `${equals.length} more with ${points}` : `${names}, also with ${points}`;
+  const behind = left.length - equals.length;
+  const byAnswers = ruledOut.filter(({ rule }) => amount.others && rule.when);
+  const out = [...new Set(byAnswers.map(({ framework }) => framework.name))];
+  const isCounted = amount.others && behind > 0 && equals.length + out.length > 0;
+  const parts = [
+    equals.length > 0 && alike,
+    isCounted && `${behind} more`,
+    out.length > 0 && `ruled out by your answers: ${namesOf(out, MOST_NAMED)}`,
+  ].filter((part) => part !== false);
+  return parts.length > 0 && faint(parts.join("; "));
 }

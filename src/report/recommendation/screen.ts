@@ -13,7 +13,7 @@ import { frameworkName, reasonText, uncoveredWords } from "../wording.ts";
 import { cautions, certainty } from "./certainty.ts";
 import { elsewhere, headline, howToAnswer, isBlank } from "./headline.ts";
 import { type RecommendationReport, similarTo } from "./json.ts";
-import { equalsOfLast, firstRowsTable, othersThan } from "./ranking-table.ts";
+import { firstRowsTable, leftOut } from "./ranking-table.ts";
 import { chooseInstead } from "./what-would-change.ts";
 import { whyNotBlocks } from "./why-not.ts";
 
@@ -80,7 +80,7 @@ export function recommendationScreen(
     labelled(LABEL, { ...grounds(report, amount), Sure }),
     firstRowsTable(report, amount),
     labelled(LABEL, {
-      Others: [others(report, amount)],
+      Others: [leftOut(report, amount)],
       Or: chooseInstead(report, amount.changes),
       Start: amount.start ? start(report, amount) : [],
       Similar: [amount.similar && similarWords(similar, amount, report)],
@@ -94,11 +94,6 @@ export function recommendationScreen(
     if (fits(showing(richer))) amount = richer;
   }
   return showing(amount);
-}
-
-function others(report: RecommendationReport, amount: Amount): Text {
-  const parts = (amount.others ? othersThan : equalsOfLast)(report, amount.rows);
-  return parts.length > 0 && faint(parts.join("; "));
 }
 
 const LABEL = "Against".length;
