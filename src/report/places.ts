@@ -6,6 +6,9 @@ export function notShown(hidden: number): readonly string[] {
   return [`Not shown: ${counted(hidden, "framework")}; see them without --top.`];
 }
 
+/** A sentence of a recommendation names this many frameworks at most. */
+export const MOST_NAMED = 4;
+
 /** "Flask comes first", "Django and Flask tie for first place"; more than `most` names are counted. */
 export function firstPlace(names: readonly string[], most = Number.POSITIVE_INFINITY): string {
   if (names.length === 0) return "no framework is left";

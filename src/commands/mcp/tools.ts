@@ -53,7 +53,7 @@ export function toolsFor(host: Host, identified: Identified) {
       format,
       async call(given: Given) {
         refuseOthers(given, `\`${name}\``, Object.keys(takes));
-        return await call(given, { format, color: "never" });
+        return await call(given, { format });
       },
     };
   }

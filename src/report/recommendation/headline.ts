@@ -6,7 +6,7 @@ import { type Stack, stackOf } from "../../ranking/stack.ts";
 import { type Document, list, paragraph } from "../../text/document.ts";
 import { code, faint, good, joined, type Span, strong, type Text } from "../../text/spans.ts";
 import { counted, firstOf, listed, signed } from "../../text/words.ts";
-import { firstPlace, firstPoints } from "../places.ts";
+import { firstPlace, firstPoints, MOST_NAMED } from "../places.ts";
 import type { RecommendationReport } from "./json.ts";
 
 const OPENING = [strong("You may not need a web framework. "), "Consider"];
@@ -37,8 +37,6 @@ export function advice({ ranking }: RecommendationReport): Document {
   if (others.length === 0) return paragraph(OPENING, " ", only);
   return [paragraph(OPENING, ":"), list(items)];
 }
-
-const MOST_NAMED = 4;
 
 /** Who comes first and how far ahead, or why no framework is left. `mark` styles the names of the first. */
 export function headline(report: RecommendationReport, mark: (text: string) => Span): Text {

@@ -4,7 +4,7 @@ import { type Document, list, paragraph, right, section, table } from "../../tex
 import { drawing, faint, good, type Span, strong, type Text } from "../../text/spans.ts";
 import { barOf, counted, listed } from "../../text/words.ts";
 import { askedAbout, byRule, excludedLine, firstHundred, ruledOutLine } from "../outside.ts";
-import { firstRows, namesOf, notShown } from "../places.ts";
+import { firstRows, MOST_NAMED, namesOf, notShown } from "../places.ts";
 import type { SourceList } from "../sources.ts";
 import { reasonText } from "../wording.ts";
 import type { RecommendationReport } from "./json.ts";
@@ -122,8 +122,6 @@ function mainReasons(row: Row, leader: Row): readonly Text[] {
     minus === undefined ? faint("nothing against it") : reasonText(minus),
   ];
 }
-
-const MOST_NAMED = 4;
 
 /**
  * What the table leaves out: frameworks with as many points as its last, which the order by name must not

@@ -6,7 +6,7 @@ import type { Question } from "../../knowledge/schema.ts";
 import { type Document, heading, list, paragraph } from "../../text/document.ts";
 import { strong, type Text } from "../../text/spans.ts";
 import { counted, listed } from "../../text/words.ts";
-import { firstPlace } from "../places.ts";
+import { firstPlace, MOST_NAMED } from "../places.ts";
 import { frameworkName, labelsOf } from "../wording.ts";
 import type { RecommendationReport } from "./json.ts";
 
@@ -43,8 +43,6 @@ function someOfEachKind({ confidence: { changes }, request }: RecommendationRepo
   const added = adding.slice(0, Math.max(MOST_OF_A_KIND, most - replacing.length));
   return [...added, ...replacing.slice(0, most - added.length)];
 }
-
-const MOST_NAMED = 4;
 
 /** "Project size is “Small”, not “Large”: Flask comes first". */
 export function counterfactualText({ set, winners }: Counterfactual, report: RecommendationReport) {
