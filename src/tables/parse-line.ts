@@ -11,8 +11,8 @@ import { addRule } from "./table.ts";
 
 /** A piece of text that lines consist of, such as `size":"large"`, and its effect. */
 interface Piece {
-  /** The numbers of the things it says; a line may say each thing only once. */
-  readonly said: readonly number[];
+  /** The place of the question that it begins to answer, once in a line; -1: it continues a list. */
+  readonly question: number;
   /** The index in the states; -1: nothing to write. */
   readonly variable: number;
   readonly state: number;
@@ -31,8 +31,8 @@ export function lineParser(
   knowledge: Knowledge,
   model: Model,
 ): (line: string, states: States) => boolean {
-  const { pieces, count } = piecesOf(knowledge, model);
-  const last = new Int32Array(count);
+  const pieces = piecesOf(knowledge, model);
+  const last = new Int32Array(knowledge.questions.length);
   let lines = 0;
   return (line, states) => {
     states.fill(0);
@@ -43,10 +43,8 @@ export function lineParser(
     for (const text of inside.split(inside.includes(', "') ? ', "' : ',"')) {
       const piece = expected.get(text);
       if (piece === undefined) return false;
-      for (const thing of piece.said) {
-        if (last[thing] === lines) return false;
-        last[thing] = lines;
-      }
+      if (last[piece.question] === lines) return false;
+      if (piece.question >= 0) last[piece.question] = lines;
       if (piece.variable >= 0) states[piece.variable] = piece.state;
       expected = piece.rest ?? pieces;
     }
@@ -64,37 +62,32 @@ function insideOf(line: string): string | undefined {
     : undefined;
 }
 
-/** All pieces that can begin an answer, and the number of things they can say. */
-function piecesOf({ questions }: Knowledge, model: Model) {
+/** All pieces that can begin an answer. */
+function piecesOf({ questions }: Knowledge, model: Model): ReadonlyMap<string, Piece> {
   const pieces = new Map<string, Piece>();
-  let count = 0;
-  for (const { id, kind, choices } of questions) {
+  for (const [question, { id, kind, choices }] of questions.entries()) {
     const own = model.questions.find((one) => one.id === id)?.variables ?? [];
-    const said = [count];
-    count += 1;
-    const add = (value: string, piece: Omit<Piece, "said">, things = said) => {
-      for (const colon of [":", ": "])
-        pieces.set(`${id}"${colon}${value}`, { ...piece, said: things });
+    const add = (value: string, piece: Piece) => {
+      for (const colon of [":", ": "]) pieces.set(`${id}"${colon}${value}`, piece);
     };
-    add("null", { variable: -1, state: 0, rest: undefined });
-    if (kind === "many") add("[]", { variable: -1, state: 0, rest: undefined });
+    const nothing = { question, variable: -1, state: 0, rest: undefined };
+    add("null", nothing);
+    if (kind === "many") add("[]", nothing);
     const rest = new Map<string, Piece>();
     for (const choice of choices) {
       const home = own.find((one) => one.choices.includes(choice.id));
-      const variable = home?.index ?? -1;
       const state = (home?.choices.indexOf(choice.id) ?? 0) + 1;
-      if (kind === "one") add(`"${choice.id}"`, { variable, state, rest: undefined });
+      const only = { ...nothing, variable: home?.index ?? -1, state };
+      if (kind === "one") add(`"${choice.id}"`, only);
       else {
-        const ticked = [count];
-        count += 1;
-        add(`["${choice.id}"]`, { variable, state, rest: undefined }, [...said, ...ticked]);
-        add(`["${choice.id}"`, { variable, state, rest }, [...said, ...ticked]);
-        rest.set(`${choice.id}"`, { said: ticked, variable, state, rest });
-        rest.set(`${choice.id}"]`, { said: ticked, variable, state, rest: undefined });
+        add(`["${choice.id}"]`, only);
+        add(`["${choice.id}"`, { ...only, rest });
+        rest.set(`${choice.id}"`, { ...only, question: -1, rest });
+        rest.set(`${choice.id}"]`, { ...only, question: -1 });
       }
     }
   }
-  return { pieces, count };
+  return pieces;
 }
 
 export type Rescore = ReturnType<ReturnType<typeof lineOptions>>;
