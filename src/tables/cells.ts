@@ -7,12 +7,8 @@ export function wordsFor(count: number): number {
   return Math.max(1, Math.ceil(count / 32));
 }
 
-export function has(set: BitSet, framework: number): boolean {
-  return hasAt(set, 0, framework);
-}
-
 /** Whether the framework is in the set that begins at word `from` of `words`. */
-export function hasAt(words: Int32Array, from: number, framework: number): boolean {
+export function has(words: Int32Array, framework: number, from = 0): boolean {
   return (((words[from + (framework >>> 5)] ?? 0) >>> (framework & 31)) & 1) === 1;
 }
 

@@ -92,10 +92,6 @@ export function rowsIn({ variables, strides }: Numbering, cube: Cube): readonly 
   return rows;
 }
 
-export function rowsWhere(group: Numbering, rule: RuleConditions): readonly number[] {
-  return cubesOf(rule, group.variables).flatMap((cube) => rowsIn(group, cube));
-}
-
 export function upTo(limit: number): readonly number[] {
   return Array.from({ length: limit }, (_, index) => index);
 }

@@ -1,7 +1,7 @@
 // Tables of points and rule-outs: how they are filled and read.
-import { cell, hasAt, put } from "./cells.ts";
+import { cell, has, put } from "./cells.ts";
 import type { Group, ModelRule, Table } from "./model.ts";
-import { rowsWhere } from "./rows.ts";
+import { cubesOf, rowsIn } from "./rows.ts";
 
 /** A table without points and rule-outs, with rows as wide as those of another. */
 export function emptyTable(
@@ -28,7 +28,7 @@ export function part(
 }
 
 export function outAt({ out, words }: Table, row: number, framework: number): boolean {
-  return hasAt(out, row * words, framework);
+  return has(out, framework, row * words);
 }
 
 /** By how many points the row puts one framework ahead of the other. */
@@ -72,16 +72,20 @@ export function addRow({ points, out }: Table, from: Table, row: number): void {
 export function fillTable(table: Table, { variables, strides, rules }: Group): void {
   variables.forEach(({ index, states }, place) => {
     const block = strides[place] ?? 0;
-    for (let state = 1; state < states; state += 1) copyRows(table, block, state * block);
+    const [points, out] = [block * table.frameworks, block * table.words];
+    for (let state = 1; state < states; state += 1) {
+      table.points.copyWithin(state * points, 0, points);
+      table.out.copyWithin(state * out, 0, out);
+    }
     const filled = { variables: variables.slice(0, place + 1), strides };
     for (const rule of rules) {
       if (rule.variables.at(-1) !== index) continue;
-      addRule(table, rowsWhere(filled, rule), rule);
+      const cubes = cubesOf(rule, filled.variables);
+      addRule(
+        table,
+        cubes.flatMap((cube) => rowsIn(filled, cube)),
+        rule,
+      );
     }
   });
-}
-
-function copyRows({ points, out, frameworks, words }: Table, count: number, to: number): void {
-  points.copyWithin(to * frameworks, 0, count * frameworks);
-  out.copyWithin(to * words, 0, count * words);
 }

@@ -1,5 +1,5 @@
 // Expresses a wanted outcome as constraints on points and rule-outs, to which every group adds.
-import { hasAt } from "../../tables/cells.ts";
+import { has } from "../../tables/cells.ts";
 import type { Model, Table } from "../../tables/model.ts";
 
 /** Enough, whatever the other groups add: more than all points together, so that it outweighs any of them. */
@@ -82,7 +82,7 @@ export function writeGains(
   const from = row * table.frameworks;
   for (let nth = 0; nth < goal.length; nth += 1) {
     const { ahead, behind, whenOut } = goal[nth] as Constraint;
-    gains[at + nth] = hasAt(out, row * words, behind)
+    gains[at + nth] = has(out, behind, row * words)
       ? whenOut
       : (points[from + ahead] as number) - (points[from + behind] as number);
   }
