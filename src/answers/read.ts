@@ -22,7 +22,7 @@ export const WRAPPER_KEYS = ["answers", "important", "require"];
 export function readAnswers(text: string, source: string, find: Finder): Input {
   const root = rootOf(text, source);
   const entries = entriesOf(root, ANSWERS, find).filter(({ key }) => key !== SCHEMA_KEY);
-  const format = entries.find(({ key }) => key === "format")?.value;
+  const format = entries.find(({ key }) => key === "format");
   const parts = entries.filter(({ key }) => WRAPPER_KEYS.includes(key));
   if (format === undefined)
     return parts.length > 0
@@ -69,7 +69,8 @@ export function tooDeep(place: string): Failure {
 /** Reads the answers, marks and requirements. Keys that are neither these nor `others` are problems. */
 function readWrapped(entries: Entries, find: Finder, others: readonly string[] = []): Input {
   const known = [...WRAPPER_KEYS, ...others];
-  for (const { key, place } of entries.filter((entry) => !known.includes(entry.key))) {
+  for (const { key, at } of entries.filter((entry) => !known.includes(entry.key))) {
+    const { place } = at;
     const isQuestion = find.knowledge.questions.some((question) => question.id === key);
     find.problems.push(
       isQuestion ? { kind: "beside", key, place } : unknown("key", key, known, place),
@@ -87,7 +88,7 @@ function readWrapped(entries: Entries, find: Finder, others: readonly string[] =
 
 /** The value of the key; `undefined` if it is missing or null. */
 function partOf(entries: Entries, key: string): Value | undefined {
-  return entries.find((entry) => entry.key === key && entry.value.type !== "null")?.value;
+  return entries.find((entry) => entry.key === key && entry.type !== "null");
 }
 
 const OWN_KEYS = ["only", "without", "article"];
@@ -121,8 +122,9 @@ export function readRequest(
 function readFlat(entries: Entries, find: Finder): Pick<Input, "answers" | "notes"> {
   const answers = new Map<string, readonly string[]>();
   const notes: string[] = [];
-  for (const { key, place, value } of entries) {
-    const question = find.question(key, place);
+  for (const value of entries) {
+    const { key, at } = value;
+    const question = find.question(key, at.place);
     if (question === undefined || value.type === "null") continue;
     const takesOne = question.kind === "one";
     const expected = takesOne ? "one choice as text" : "a list of choices";
@@ -131,7 +133,7 @@ function readFlat(entries: Entries, find: Finder): Pick<Input, "answers" | "note
       continue;
     }
     const given = texts(value, expected, find);
-    if (answers.has(question.id)) find.problems.push({ kind: "repeatedKey", key, place });
+    if (answers.has(question.id)) find.problems.push({ kind: "repeatedKey", key, place: at.place });
     if (given === undefined) continue;
     answers.set(question.id, find.choices(question, given, value.place));
     notes.push(...renamedIn(question, key, given));
@@ -141,11 +143,12 @@ function readFlat(entries: Entries, find: Finder): Pick<Input, "answers" | "note
 
 function readRequire(entries: Entries, find: Finder): Input["require"] {
   const require = new Map<string, readonly string[]>();
-  for (const { key, place, value } of entries) {
+  for (const value of entries) {
+    const { key, at } = value;
     const given = texts(value, "a value or a list of values", find);
     if (given?.length === 0)
       find.problems.push(wrongShape(value, "at least one value", "an empty list"));
-    if (require.has(idOf(key))) find.problems.push({ kind: "repeatedKey", key, place });
+    if (require.has(idOf(key))) find.problems.push({ kind: "repeatedKey", key, place: at.place });
     if (given !== undefined) require.set(idOf(key), find.values(key, given, value.place));
   }
   return require;
@@ -156,9 +159,9 @@ function entriesOf(value: Value | undefined, expected: string, find: Finder): En
   if (value === undefined) return [];
   if (value.type !== "object") find.problems.push(wrongShape(value, expected));
   const seen = new Set<string>();
-  return value.entries.filter(({ key, place }) => {
+  return value.entries.filter(({ key, at }) => {
     const isFirst = !seen.has(key);
-    if (!isFirst) find.problems.push({ kind: "repeatedKey", key, place });
+    if (!isFirst) find.problems.push({ kind: "repeatedKey", key, place: at.place });
     seen.add(key);
     return isFirst;
   });

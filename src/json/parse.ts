@@ -3,6 +3,8 @@ import { type Node, type ParseError, parseTree, printParseErrorCode } from "json
 
 /** A value with its place; what a place is depends on who made the tree. */
 export type JsonNode<At extends HasPlace = Place> = At & {
+  /** The place of its key, if it has one; else its own place. */
+  readonly at: At;
   /** `other`: a value that JSON does not have, such as a function. */
   readonly type: "object" | "array" | "string" | "number" | "boolean" | "null" | "other";
   /** Without places. A key `__proto__` is a key like any other; of repeated keys the last counts. */
@@ -10,12 +12,7 @@ export type JsonNode<At extends HasPlace = Place> = At & {
   /** Those of an array. */
   readonly items: readonly JsonNode<At>[];
   /** Those of an object. */
-  readonly entries: readonly ObjectEntry<At>[];
-};
-
-export type ObjectEntry<At extends HasPlace = Place> = At & {
-  readonly key: string;
-  readonly value: JsonNode<At>;
+  readonly entries: readonly (JsonNode<At> & { readonly key: string })[];
 };
 
 export interface HasPlace {
@@ -88,21 +85,22 @@ type Places = (offset: number) => Place;
 /** Far more levels than any file needs, and far fewer than exhaust the stack. */
 const DEEPEST = 50;
 
-function located(node: Node, placeAt: Places, depth: number): JsonNode {
+function located(node: Node, placeAt: Places, depth: number, at?: Place): JsonNode {
   if (depth > DEEPEST) throw new RangeError("too deep");
-  const place = placeAt(node.offset);
-  const inside = (child: Node) => located(child, placeAt, depth + 1);
+  const own = placeAt(node.offset);
+  const place = { ...own, at: at ?? own };
+  const inside = (child: Node, key?: Place) => located(child, placeAt, depth + 1, key);
   const { children = [], value } = node;
   if (node.type === "array") {
-    const items = children.map(inside);
+    const items = children.map((item) => inside(item));
     return { ...place, type: "array", value: items.map((item) => item.value), items, entries: [] };
   }
   if (node.type !== "object")
     return { ...place, type: typeOf(value), value, items: [], entries: [] };
   const entries = children.flatMap(({ children: [key, held] = [] }) =>
-    key && held ? { ...placeAt(key.offset), key: String(key.value), value: inside(held) } : [],
+    key && held ? { ...inside(held, placeAt(key.offset)), key: String(key.value) } : [],
   );
-  const plain = Object.fromEntries(entries.map((entry) => [entry.key, entry.value.value]));
+  const plain = Object.fromEntries(entries.map((entry) => [entry.key, entry.value]));
   return { ...place, type: "object", value: plain, items: [], entries };
 }
 
@@ -119,8 +117,7 @@ function placesIn(json: string, source: string): Places {
 
 /** How many values the tree holds, itself included. */
 export function sizeOf({ items, entries }: JsonNode): number {
-  const inside = [...items, ...entries.map((entry) => entry.value)];
-  return inside.reduce((size, one) => size + sizeOf(one), 1);
+  return [...items, ...entries].reduce((size, one) => size + sizeOf(one), 1);
 }
 
 /** The tree of a value, with places such as `answers.size`. Lazy, so that circular values do no harm. */
@@ -128,6 +125,7 @@ export function locateValue(value: unknown, place: string): JsonNode<HasPlace> {
   const type = typeOf(value);
   return {
     place,
+    at: { place },
     type,
     value,
     get items() {
@@ -138,7 +136,7 @@ export function locateValue(value: unknown, place: string): JsonNode<HasPlace> {
       return Object.entries<unknown>(type === "object" ? Object(value) : {}).map(
         ([key, inside]) => {
           const within = place === "" ? key : `${place}.${key}`;
-          return { key, place: within, value: locateValue(inside, within) };
+          return Object.assign(locateValue(inside, within), { key });
         },
       );
     },

@@ -10,13 +10,12 @@ export function placed(
   root: JsonNode,
   file: string,
 ): readonly KnowledgeProblem[] {
-  const whole = { place: root, value: root };
   return problems
     .map(({ level, path, what, name, steps }) => {
-      const own = ownPath(path, whole);
+      const own = ownPath(path, root);
       const way = steps ?? own;
       const item = name === undefined ? [] : [JSON.stringify(name)];
-      const at = way === undefined ? takenOver(whole) : placeAt(whole, [...way, ...item]);
+      const at = way === undefined ? takenOver(root) : placeAt(root, [...way, ...item]);
       const place = { file, line: at.line, column: at.column };
       if (way === undefined) return { level, path, what: `${what}${SHIPPED}`, place };
       return { level, path: own ?? path, what, place };
@@ -26,38 +25,33 @@ export function placed(
 
 const SHIPPED = " (it is shipped: replace it, or remove it)";
 
-function takenOver(whole: Found): Place {
-  return placeAt(whole, [has(whole, ["remove"]) ? "remove" : "extends"]);
+function takenOver(root: JsonNode): Place {
+  return placeAt(root, [has(root, ["remove"]) ? "remove" : "extends"]);
 }
 
 /** The lists whose elements have ids of their own in a rules file. */
 const NAMED = ["rules", "frameworks", "questions", "traits", "claims", "properties"];
 
 /** The path in the file; `undefined` if it leads to none of the file's own elements. */
-function ownPath(path: readonly string[], whole: Found): readonly string[] | undefined {
+function ownPath(path: readonly string[], root: JsonNode): readonly string[] | undefined {
   const [list = "", id, part, trait = ""] = path;
   if (id === undefined || id.startsWith("topic ") || !NAMED.includes(list)) return path;
-  if (list === "frameworks" && part === "facts" && has(whole, ["facts", id, trait]))
+  if (list === "frameworks" && part === "facts" && has(root, ["facts", id, trait]))
     return ["facts", id, ...path.slice(3)];
-  return has(whole, [list, id]) ? path : undefined;
+  return has(root, [list, id]) ? path : undefined;
 }
 
-interface Found {
-  readonly place: Place;
-  readonly value: JsonNode;
+function has(root: JsonNode, steps: readonly string[]): boolean {
+  return follow(root, steps).length > steps.length;
 }
 
-function has(whole: Found, steps: readonly string[]): boolean {
-  return follow(whole, steps).length > steps.length;
-}
-
-function placeAt(whole: Found, steps: readonly string[]): Place {
-  return (follow(whole, steps).at(-1) ?? whole).place;
+function placeAt(root: JsonNode, steps: readonly string[]): Place {
+  return (follow(root, steps).at(-1) ?? root).at;
 }
 
 /** Of two with the same key or id, the later one is wrong, unless only the earlier one goes on. */
-function follow(first: Found, [step, ...rest]: readonly string[]): readonly Found[] {
-  const next = step === undefined ? [] : (inside(first.value).get(step) ?? []);
+function follow(first: JsonNode, [step, ...rest]: readonly string[]): readonly JsonNode[] {
+  const next = step === undefined ? [] : (inside(first).get(step) ?? []);
   const ways = next.map(([, one]) => follow(one, rest));
   const longest = Math.max(...ways.map(({ length }) => length));
   return [first, ...(ways.findLast(({ length }) => length === longest) ?? [])];
@@ -72,25 +66,24 @@ function inside(value: JsonNode) {
 
 const INSIDE = new WeakMap<JsonNode, ReadonlyMap<string, readonly Step[]>>();
 
-type Step = readonly [step: string, to: Found];
+type Step = readonly [step: string, to: JsonNode];
 
 /** The steps to what a value holds: its key; or its position, and its id or, if it is text, its JSON. */
-function stepsOf(value: JsonNode): readonly Step[] {
-  const found = value.items.map((item) => ({ place: item, value: item }));
+function stepsOf({ items, entries }: JsonNode): readonly Step[] {
   return [
-    ...value.entries.map((entry) => [entry.key, { place: entry, value: entry.value }] as const),
-    ...found.map((one, position) => [String(position), one] as const),
-    ...found.flatMap((one, position) =>
-      namesOf(one.value)
+    ...entries.map((entry) => [entry.key, entry] as const),
+    ...items.map((item, position) => [String(position), item] as const),
+    ...items.flatMap((item, position) =>
+      namesOf(item)
         .filter((name) => name !== String(position))
-        .map((name) => [name, one] as const),
+        .map((name) => [name, item] as const),
     ),
   ];
 }
 
 function namesOf(item: JsonNode): readonly string[] {
   if (item.type === "string") return [JSON.stringify(item.value)];
-  return item.entries.flatMap(({ key, value: { value } }) =>
+  return item.entries.flatMap(({ key, value }) =>
     key === "id" && typeof value === "string" ? [value] : [],
   );
 }
@@ -103,11 +96,12 @@ export function repeatedKeys(
   const seen = new Set<string>();
   return [
     ...items.flatMap((item, index) => repeatedKeys(item, [...steps, String(index)])),
-    ...entries.flatMap(({ key, value }) => {
-      const here = [...steps, key];
-      const again = seen.has(key) ? [error(here, `the key ${quoted(key)} is repeated`)] : [];
-      seen.add(key);
-      return [...again, ...repeatedKeys(value, here)];
+    ...entries.flatMap((entry) => {
+      const here = [...steps, entry.key];
+      const says = `the key ${quoted(entry.key)} is repeated`;
+      const again = seen.has(entry.key) ? [error(here, says)] : [];
+      seen.add(entry.key);
+      return [...again, ...repeatedKeys(entry, here)];
     }),
   ];
 }

@@ -15,15 +15,13 @@ test("places each value and key has its line and column, counted from 1", () => 
       entries: [
         {
           key: "a",
-          ...at(2, 3),
-          value: {
-            ...at(2, 8),
-            type: "array",
-            items: [
-              { ...at(2, 9), type: "boolean", value: true },
-              { ...at(3, 2), type: "number", value: 7 },
-            ],
-          },
+          at: at(2, 3),
+          ...at(2, 8),
+          type: "array",
+          items: [
+            { ...at(2, 9), type: "boolean", value: true },
+            { ...at(3, 2), type: "number", value: 7 },
+          ],
         },
       ],
     },
