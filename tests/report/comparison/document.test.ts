@@ -25,6 +25,11 @@ test.each([
   expect((await linesOf(report)).includes(says)).toBe(said);
 });
 
+test("says that rules on all alike are left out, where others are listed", async () => {
+  const lines = await linesOf(await comparison(["ash", "birch"], { answer: ["speed=high"] }));
+  expect(lines).toContain("Rules that give all of them the same points are left out.");
+});
+
 test("marks are not shown for screen readers, nor explained if there are none", async () => {
   const report = await comparison(["flask", "django"], {}, shippedKnowledge());
   const spoken = await render(report, "table", { width: 80, paint: plainPaint, spoken: true });
