@@ -42,7 +42,7 @@ async function runAndRender(args: readonly string[], host: Host) {
   const notes = [...written(output.output, host, result), ...(result.notes ?? [])];
   const look = await style(output, host);
   // The last line is for the prompt.
-  const rows = Math.min(host.rows() ?? USUAL_HEIGHT, USUAL_HEIGHT) - 1;
+  const rows = Math.min(host.rows(), USUAL_HEIGHT) - 1;
   const lines = notes.reduce((sum, note) => sum + 1 + broken(note, host).length, 0);
   // Notes below the answer must not push its first line off the screen.
   const isAbove = isSeen(output, host) && lines > rows * MOST_BELOW;
@@ -74,7 +74,7 @@ function written(
 function broken(text: string, host: Host): readonly string[] {
   const lines = text.split("\n");
   if (!host.isTerminal("errors")) return lines;
-  const style = { width: host.columns("errors") ?? USUAL_WIDTH, paint: plainPaint };
+  const style = { width: host.columns("errors"), paint: plainPaint };
   return lines.flatMap((line) => {
     const indent = line.search(/\S|$/);
     return indent >= CODE_INDENT ? [line] : wrap([line], style, indent);
@@ -123,7 +123,7 @@ async function style(options: OutputOptions, host: Host): Promise<Style> {
   const spoken = isAccessible(options, host);
   if (isFile(options.output)) return { width: USUAL_WIDTH, paint: plainPaint, spoken };
   return {
-    width: host.columns("output") ?? USUAL_WIDTH,
+    width: host.columns("output"),
     paint: await painter(host, "output", options.color),
     spoken,
   };

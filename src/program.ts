@@ -53,7 +53,7 @@ export async function run(args: readonly string[], host: Host): Promise<Result> 
   const writeOut = (text: string) => {
     help += text;
   };
-  const getOutHelpWidth = () => Math.min(host.columns("output") ?? USUAL_WIDTH, WIDEST);
+  const getOutHelpWidth = () => Math.min(host.columns("output"), WIDEST);
   for (const command of withSubcommands(program)) {
     command
       .exitOverride((error) => {
@@ -104,7 +104,7 @@ function overviewsOf(program: Command, host: Host): readonly string[] {
     // The beginning of a description is enough to choose by.
     .map((command) => [command.name(), command.description().replace(/(:|, and) .*/, "")] as const);
   const more = "All options and topics: pyfw --help";
-  const width = host.columns("output") ?? USUAL_WIDTH;
+  const width = host.columns("output");
   return [
     [...about, { rows }, more],
     [...about, more],

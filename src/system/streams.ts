@@ -1,6 +1,7 @@
 // The standard streams of the process, and the terminal behind them.
 import { fstatSync, writeSync } from "node:fs";
 import process from "node:process";
+import { USUAL_HEIGHT, USUAL_WIDTH } from "../text/style.ts";
 import { codeOf, failureOf, tried } from "./errors.ts";
 
 const DESCRIPTORS = { input: 0, output: 1, errors: 2 };
@@ -45,19 +46,19 @@ function statOfInput() {
   return tried(() => fstatSync(DESCRIPTORS.input), undefined);
 }
 
-/** The columns of a stream's terminal; if it is not a terminal, the value of COLUMNS, if set. */
-export function columns(stream: "output" | "errors"): number | undefined {
+/** The columns of a stream's terminal; if it is not a terminal, the value of COLUMNS, or the usual width. */
+export function columns(stream: "output" | "errors"): number {
   // Some terminals report 0 columns.
   const own = isTerminal(stream) ? STREAMS[stream]().columns : 0;
   if (own > 0) return own;
   const named = process.env.COLUMNS ?? "";
-  return /^[1-9]\d{0,3}$/.test(named) ? Number(named) : undefined;
+  return /^[1-9]\d{0,3}$/.test(named) ? Number(named) : USUAL_WIDTH;
 }
 
-/** The rows of standard error's terminal, if it is one and reports them. */
-export function rows(): number | undefined {
+/** The rows of standard error's terminal, or the usual height. */
+export function rows(): number {
   const own = isTerminal("errors") ? process.stderr.rows : 0;
-  return own > 0 ? own : undefined;
+  return own > 0 ? own : USUAL_HEIGHT;
 }
 
 /**

@@ -12,7 +12,6 @@ import type { Knowledge } from "../../knowledge/schema.ts";
 import { rank } from "../../ranking/rank.ts";
 import type { Scope } from "../../ranking/request.ts";
 import { compile } from "../../tables/compile.ts";
-import { USUAL_HEIGHT, USUAL_WIDTH } from "../../text/style.ts";
 import { isAccessible, nobodyThere, painter } from "../environment.ts";
 import { commandBelow, type RecommendOptions } from "./flags.ts";
 
@@ -35,10 +34,10 @@ export async function ask(
     screen: {
       // Read again for each line that is drawn: a terminal can be resized in the middle of a question.
       get width() {
-        return host.columns("errors") ?? USUAL_WIDTH;
+        return host.columns("errors");
       },
       get height() {
-        return host.rows() ?? USUAL_HEIGHT;
+        return host.rows();
       },
       paint: await painter(host, "errors", options.color),
     },

@@ -9,7 +9,6 @@ import type { Host } from "../../host.ts";
 import { articleOnly } from "../../knowledge/rule.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import { type Format, formatsOf } from "../../report/formats/formats.ts";
-import { USUAL_WIDTH } from "../../text/style.ts";
 import {
   append,
   appendNames,
@@ -118,7 +117,7 @@ function typedFlags(options: RecommendOptions) {
 
 /** The command that repeats the result, wrapped for standard error and indented below a sentence. */
 export function commandBelow(given: Input, flags: readonly string[], host: Host): string {
-  const width = (host.columns("errors") ?? USUAL_WIDTH) - 2;
+  const width = host.columns("errors") - 2;
   return repeatingCommand(given, flags, host.isTerminal("errors") ? width : undefined);
 }
 
