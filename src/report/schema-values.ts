@@ -13,3 +13,8 @@ export const valuesByKey = z.record(z.string(), z.union([id, ids]));
 export function listOf<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.array(z.object(shape));
 }
+
+/** A shape with a name of its own in JSON Schemas and in the types of the library. */
+export function named<Shape extends z.ZodRawShape>(id: string, description: string, shape: Shape) {
+  return z.object(shape).meta({ id, description });
+}

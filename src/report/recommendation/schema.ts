@@ -2,46 +2,42 @@
 import * as z from "zod";
 import { source } from "../../knowledge/shape-parts.ts";
 import { appliedRule, asked, type JsonOf, origin, reportShape, rules } from "../schema-parts.ts";
-import { id, ids, listOf, points, share, whole } from "../schema-values.ts";
+import { id, ids, listOf, named, points, share, whole } from "../schema-values.ts";
 
-export const rankedFramework = z
-  .object({
-    rank: whole
-      .min(1)
-      .describe(
-        "1 for the first; equal points share a rank, and the next rank counts them: 1, 1, 3",
-      ),
-    tied: z.boolean(),
-    framework: id,
-    name: z.string(),
-    points: points.describe("weighted points: the sum of those of `reasons`"),
-    fit: whole
-      .min(0)
-      .max(100)
-      .nullable()
-      .describe("0 to 100; null where the answers set no framework apart"),
-    pointsRange: z
-      .tuple([whole, whole])
-      .describe("the least and the most points possible if the unknown facts were known"),
-    firstStep: z.string().optional().describe("only of rank 1: the command to begin with"),
-    docs: z.string().optional().describe("only of rank 1: its documentation"),
-    reasons: listOf({
-      points: points.describe("already multiplied by `weight`"),
-      weight: z.literal([1, 2]),
-      ...appliedRule.shape,
-    }).describe("the rules that give or take points"),
-  })
-  .meta({ id: "rankedFramework", description: "a framework in the ranking" });
+export const rankedFramework = named("rankedFramework", "a framework in the ranking", {
+  rank: whole
+    .min(1)
+    .describe("1 for the first; equal points share a rank, and the next rank counts them: 1, 1, 3"),
+  tied: z.boolean(),
+  framework: id,
+  name: z.string(),
+  points: points.describe("weighted points: the sum of those of `reasons`"),
+  fit: whole
+    .min(0)
+    .max(100)
+    .nullable()
+    .describe("0 to 100; null where the answers set no framework apart"),
+  pointsRange: z
+    .tuple([whole, whole])
+    .describe("the least and the most points possible if the unknown facts were known"),
+  firstStep: z.string().optional().describe("only of rank 1: the command to begin with"),
+  docs: z.string().optional().describe("only of rank 1: its documentation"),
+  reasons: listOf({
+    points: points.describe("already multiplied by `weight`"),
+    weight: z.literal([1, 2]),
+    ...appliedRule.shape,
+  }).describe("the rules that give or take points"),
+});
 
-const counterfactual = z
-  .object({
-    set: asked.answers.describe("the changed questions with their new answers; others stay"),
-    winners: ids.describe("who is first then"),
-  })
-  .meta({ id: "counterfactual", description: "other answers, and what would come of them" });
+const counterfactual = named("counterfactual", "other answers, and what would come of them", {
+  set: asked.answers.describe("the changed questions with their new answers; others stay"),
+  winners: ids.describe("who is first then"),
+});
 
-const confidence = z
-  .object({
+const confidence = named(
+  "confidence",
+  "how firm the winners are; shares are 0 to 1, rounded to four places, and 0 or 1 only if they are",
+  {
     label: z
       .enum(["certain", "very-likely", "likely", "leaning", "open", "tie", "none"])
       .describe("how firm the winner is; `tie`: there are several; `none`: there is none"),
@@ -65,56 +61,46 @@ const confidence = z
       .min(0)
       .nullable()
       .describe("how many there are; 0: a proof that no answers do; null: not known"),
-  })
-  .meta({
-    id: "confidence",
-    description:
-      "how firm the winners are; shares are 0 to 1, rounded to four places, and 0 or 1 only if they are",
-  });
+  },
+);
 
-const remedy = z
-  .object({
-    possible: z
-      .boolean()
-      .nullable()
-      .describe(
-        "false: proved over all answers; null: not known, or only by answers that contradict",
-      ),
-    changes: whole
-      .min(0)
-      .nullable()
-      .describe(
-        "how many answers the smallest sets change; 0: it is so already; null: none is known",
-      ),
-    sets: z
-      .array(counterfactual)
-      .describe("20 of the smallest sets that bring no contradiction, at most"),
-    total: whole.min(0).describe("how many of these there are"),
-  })
-  .meta({ id: "remedy", description: "the smallest changes of answers that reach something" });
+const remedy = named("remedy", "the smallest changes of answers that reach something", {
+  possible: z
+    .boolean()
+    .nullable()
+    .describe(
+      "false: proved over all answers; null: not known, or only by answers that contradict",
+    ),
+  changes: whole
+    .min(0)
+    .nullable()
+    .describe(
+      "how many answers the smallest sets change; 0: it is so already; null: none is known",
+    ),
+  sets: z
+    .array(counterfactual)
+    .describe("20 of the smallest sets that bring no contradiction, at most"),
+  total: whole.min(0).describe("how many of these there are"),
+});
 
-const whyNot = z
-  .object({
-    framework: id,
-    rank: whole.min(1).nullable().describe("null where it is ruled out or takes no part"),
-    points: whole.nullable(),
-    behind: id.nullable().describe("the winner against which it loses"),
-    loses: listOf({
-      points: z.object({ winner: whole, framework: whole }),
-      ...appliedRule.shape,
-    }).describe("the rules that give the winner more points, the largest difference first"),
-    first: remedy.describe("what gives it rank 1, alone or in a tie"),
-    alone: remedy.describe("what makes it the only winner"),
-  })
-  .meta({ id: "whyNot", description: "what it would take for one framework to come first" });
+const whyNot = named("whyNot", "what it would take for one framework to come first", {
+  framework: id,
+  rank: whole.min(1).nullable().describe("null where it is ruled out or takes no part"),
+  points: whole.nullable(),
+  behind: id.nullable().describe("the winner against which it loses"),
+  loses: listOf({
+    points: z.object({ winner: whole, framework: whole }),
+    ...appliedRule.shape,
+  }).describe("the rules that give the winner more points, the largest difference first"),
+  first: remedy.describe("what gives it rank 1, alone or in a tie"),
+  alone: remedy.describe("what makes it the only winner"),
+});
 
-const lead = z
-  .object({
-    over: id.describe("the runner-up"),
-    points: whole.describe("how far ahead"),
-    decisive: listOf({ framework: id, rule: id, points, because: z.string() }),
-  })
-  .meta({ id: "lead", description: "what sets a sole winner apart from the framework behind it" });
+const lead = named("lead", "what sets a sole winner apart from the framework behind it", {
+  over: id.describe("the runner-up"),
+  points: whole.describe("how far ahead"),
+  decisive: listOf({ framework: id, rule: id, points, because: z.string() }),
+});
 
 export const excluded = z
   .union([
@@ -128,33 +114,29 @@ export const excluded = z
   ])
   .meta({ id: "excluded", description: "a framework that the request, not a rule, takes out" });
 
-const stack = z
-  .object({
-    framework: id,
-    install: z.string().describe("what to run to install the framework with these packages"),
-    packages: listOf({
-      need: id.describe("a need that the answers state"),
-      package: z.string().describe("as pip takes it"),
-      why: z.string(),
-      source,
-    }),
-    uncovered: listOf({ question: id, choice: id, label: z.string() }).describe(
-      "what was asked and neither the framework nor a package in general use covers",
-    ),
-  })
-  .meta({ id: "stack", description: "a winner with the packages that people add for the answers" });
+const stack = named("stack", "a winner with the packages that people add for the answers", {
+  framework: id,
+  install: z.string().describe("what to run to install the framework with these packages"),
+  packages: listOf({
+    need: id.describe("a need that the answers state"),
+    package: z.string().describe("as pip takes it"),
+    why: z.string(),
+    source,
+  }),
+  uncovered: listOf({ question: id, choice: id, label: z.string() }).describe(
+    "what was asked and neither the framework nor a package in general use covers",
+  ),
+});
 
-const similarDecision = z
-  .object({
-    id,
-    pick: id,
-    agrees: z.boolean().describe("whether its pick is among the winners"),
-    similarity: share.describe("what both answer alike, as a share of what either answers"),
-    year: whole.nullable(),
-    need: z.string(),
-    source: z.string(),
-  })
-  .meta({ id: "similarDecision", description: "a real decision with similar answers" });
+const similarDecision = named("similarDecision", "a real decision with similar answers", {
+  id,
+  pick: id,
+  agrees: z.boolean().describe("whether its pick is among the winners"),
+  similarity: share.describe("what both answer alike, as a share of what either answers"),
+  year: whole.nullable(),
+  need: z.string(),
+  source: z.string(),
+});
 
 export const shape = reportShape("recommendation", "what `pyfw recommend -f json` writes", {
   ...origin.shape,
