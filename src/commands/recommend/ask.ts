@@ -28,7 +28,7 @@ export async function ask(
   if (because !== undefined) throw new Failure({ kind: "noAnswers", because });
   // Who wants a certain result, and did not ask to be asked, reads why questions come first.
   const isSurprise = options.ask !== true && others.length > 0;
-  const { given, stoppedBy } = await interview(known, judgeOn(scope, known), host, {
+  const { given, stoppedBy: by } = await interview(known, judgeOn(scope, known), host, {
     welcome: isSurprise ? [NO_ANSWERS, WELCOME] : [WELCOME],
     accessible: isAccessible(options, host) || host.env("TERM") === "dumb",
     screen: {
@@ -42,15 +42,11 @@ export async function ask(
       paint: await painter(host, "errors", options.color),
     },
   });
-  if (stoppedBy === undefined) return given;
-  const commands =
-    given.answers.size === 0
-      ? undefined
-      : {
-          result: commandBelow(given, others, host),
-          goOn: commandBelow(given, ["--ask", ...others], host),
-        };
-  throw new Failure({ kind: "cancelled", by: stoppedBy, commands });
+  if (by === undefined) return given;
+  if (given.answers.size === 0) throw new Failure({ kind: "cancelled", by, commands: undefined });
+  const result = commandBelow(given, others, host);
+  const goOn = commandBelow(given, ["--ask", ...others], host);
+  throw new Failure({ kind: "cancelled", by, commands: { result, goOn } });
 }
 
 /** Judges answers by the measures of the report. */

@@ -38,6 +38,7 @@ export const recommendToTeam: Act<RecommendOptions> = async (files, options, ide
   }));
   const agreement = agreementOf(counted, persons);
   const common = agreement.common.map(({ id }) => id);
+  const isAsExpected = expected === undefined || isMet(expected, common);
   return {
     report: {
       kind: "team",
@@ -52,10 +53,7 @@ export const recommendToTeam: Act<RecommendOptions> = async (files, options, ide
     notes: persons.flatMap(({ name, request }) =>
       notesOn(request, counted, knowledge).map((note) => `note: ${name}: ${note}`),
     ),
-    failedCheck:
-      expected === undefined || isMet(expected, common)
-        ? undefined
-        : { kind: "notCommon", expected, common },
+    failedCheck: isAsExpected ? undefined : { kind: "notCommon", expected, common },
   };
 };
 

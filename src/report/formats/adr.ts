@@ -30,12 +30,10 @@ export function toAdr(report: RecommendationReport): string {
 /** One key per line, and one framework per line, so that diffs stay small. */
 function fenced(record: DecisionRecord): string {
   const { frameworks, ...rest } = record;
-  const lines = Object.entries(rest).map(
-    ([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},`,
-  );
-  const inner = Object.entries(frameworks).map(
-    ([id, one]) => `    ${JSON.stringify(id)}: ${JSON.stringify(one)}`,
-  );
+  const entriesOf = (of: object) =>
+    Object.entries(of).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`);
+  const lines = entriesOf(rest).map((entry) => `  ${entry},`);
+  const inner = entriesOf(frameworks).map((entry) => `    ${entry}`);
   const body = ["{", ...lines, '  "frameworks": {', inner.join(",\n"), "  }", "}"].join("\n");
   return ["```json", escapeCommandsInJson(body), "```", ""].join("\n");
 }

@@ -5,7 +5,7 @@ import { similarDecisions } from "../../analysis/precedents/precedents.ts";
 import { answersObject, requestJson } from "../../answers/input.ts";
 import type { Framework, Knowledge, Question } from "../../knowledge/schema.ts";
 import { lead, lossOf, placeIn } from "../../ranking/compare.ts";
-import type { Row } from "../../ranking/rank.ts";
+import type { Ranking, Row } from "../../ranking/rank.ts";
 import type { Excluded } from "../../ranking/request.ts";
 import { stackOf } from "../../ranking/stack.ts";
 import type { RankedDecision } from "../../record/record.ts";
@@ -49,7 +49,6 @@ export function recommendationOf(
 
 export function recommendationJson(report: RecommendationReport): RecommendationJson {
   const { ranking, request, knowledge, origin, open, confidence } = report;
-  const leading = lead(ranking);
   const shown = firstRows(ranking.rows, report.top);
   return {
     format: "pyfw.recommendation/1",
@@ -61,19 +60,7 @@ export function recommendationJson(report: RecommendationReport): Recommendation
     without: request.without,
     open: open.map((question) => question.id),
     winners: ranking.winners.map((framework) => framework.id),
-    lead:
-      leading === undefined
-        ? null
-        : {
-            over: leading.runnerUp.framework.id,
-            points: leading.points,
-            decisive: leading.decisive.map(({ of, reason }) => ({
-              framework: of.framework.id,
-              rule: reason.rule.id,
-              points: reason.points,
-              because: reason.rule.because,
-            })),
-          },
+    lead: leadJson(ranking),
     poorFit: ranking.poorFit ?? null,
     ranking: shown.map(rowJson),
     notShown: ranking.rows.length - shown.length,
@@ -100,6 +87,15 @@ export function recommendationJson(report: RecommendationReport): Recommendation
     }),
     ...(report.whyNot === undefined ? {} : { whyNot: whyNotJson(report, report.whyNot) }),
   };
+}
+
+function leadJson(ranking: Ranking): RecommendationJson["lead"] {
+  const found = lead(ranking);
+  if (found === undefined) return null;
+  const decisive = found.decisive.map(({ of, reason: { rule, points } }) => {
+    return { framework: of.framework.id, rule: rule.id, points, because: rule.because };
+  });
+  return { over: found.runnerUp.framework.id, points: found.points, decisive };
 }
 
 export function excludedJson({ framework, ...how }: Excluded): ExcludedJson {
