@@ -57,7 +57,8 @@ export const recommend: Act<RecommendOptions> = async ([file], options, identifi
   const { output = "-", article = false } = options;
   // The record is there now, and pyfw replaces none.
   const { output: _, ...unsaved } = options;
-  const again = options.format === "adr" ? unsaved : options;
+  const isRecord = options.format === "adr";
+  const again = isRecord ? unsaved : options;
   const { only, without = [], rules } = options;
   const isFlagged = article || only !== undefined || rules !== undefined || without.length > 0;
   // Who asks for the winners alone wants no sentence on them.
@@ -74,10 +75,9 @@ export const recommend: Act<RecommendOptions> = async ([file], options, identifi
       ...decision,
     },
     summary,
-    afterwards:
-      options.format === "adr"
-        ? `check it later with: ${withRules(`pyfw verify ${shellWord(output)}`, origin)}`
-        : undefined,
+    afterwards: isRecord
+      ? `check it later with: ${withRules(`pyfw verify ${shellWord(output)}`, origin)}`
+      : undefined,
     notes: [
       ...(isUnseen && summary !== undefined ? [summary] : []),
       ...notesOn(isFlagged ? { ...input, madeWith: undefined } : input, scope, knowledge).map(

@@ -1,6 +1,7 @@
 // `pyfw recommend`: decides for one set of answers, for several people, or for many lines.
 import { Command } from "commander";
 import { Failure, type FailureDetail } from "../../failure.ts";
+import type { Host } from "../../host.ts";
 import { formatOnScreen, isSeen } from "../environment.ts";
 import { examples, withMore } from "../help-text.ts";
 import { keepInputs, keepRecord, loadRules, unreadInput } from "../inputs.ts";
@@ -15,26 +16,7 @@ export const recommendCommand: Build = (host, done) => {
       "a file with answers as JSON, one for each of a team; - for standard input",
     )
     .action(async (files: readonly string[], options: RecommendOptions) => {
-      if (options.format === "html" && isSeen(options, host)) throw new Failure(PAGE_IN_TERMINAL);
-      if (!isAnswers(files, options)) keepInputs(inputs(files, options), options, host);
-      if (options.format === "adr") await keepRecord(options, host);
-      const identified = await loadRules(options, host);
-      const unread = inputs(files, options).includes("-")
-        ? []
-        : unreadInput("to read answers from it, add `-`", host);
-      if (files.length < 2 && options.batch === true) {
-        const { recommendBatch } = await import("./batch.ts");
-        return done({ ...recommendBatch(files, options, identified, host), notes: unread });
-      }
-      const act =
-        files.length > 1
-          ? (await import("./team.ts")).recommendToTeam
-          : (await import("./one.ts")).recommend;
-      const outcome = await act(files, options, identified, host);
-      const notes = [...unread, ...(outcome.notes ?? [])];
-      const format = formatOnScreen(options, host);
-      const output = { ...options, format };
-      done(options.quiet === true ? winnersOf(outcome, options) : { ...outcome, notes, output });
+      done(await decide(files, options, host));
     });
   return withMore(
     command,
@@ -53,22 +35,37 @@ export const recommendCommand: Build = (host, done) => {
   );
 };
 
+async function decide(files: readonly string[], options: RecommendOptions, host: Host) {
+  const { format, answer, batch, quiet } = options;
+  if (format === "html" && isSeen(options, host)) throw new Failure(PAGE_IN_TERMINAL);
+  const isPiped = files.length === 0 && (batch === true || !answer?.length);
+  const inputs = isPiped ? ["-"] : files;
+  // A report that is itself an answers file has all answers of the file that it may replace.
+  const isAnswers = files.length < 2 && format === "json" && batch !== true && quiet !== true;
+  if (!isAnswers) keepInputs(inputs, options, host);
+  if (format === "adr") await keepRecord(options, host);
+  const identified = await loadRules(options, host);
+  const way = "to read answers from it, add `-`";
+  const unread = inputs.includes("-") ? [] : unreadInput(way, host);
+  if (files.length < 2 && batch === true) {
+    const { recommendBatch } = await import("./batch.ts");
+    return { ...recommendBatch(files, options, identified, host), notes: unread };
+  }
+  const act =
+    files.length > 1
+      ? (await import("./team.ts")).recommendToTeam
+      : (await import("./one.ts")).recommend;
+  const outcome = await act(files, options, identified, host);
+  if (quiet === true) return winnersOf(outcome, options);
+  const notes = [...unread, ...(outcome.notes ?? [])];
+  return { ...outcome, notes, output: { ...options, format: formatOnScreen(options, host) } };
+}
+
 const PAGE_IN_TERMINAL: FailureDetail = {
   kind: "badUsage",
   says: "a page is for a browser, not for a terminal: add `-o report.html`",
   help: "pyfw recommend --help",
 };
-
-/** The files to read answers from; `-` if none is named and standard input is read. */
-function inputs(files: readonly string[], { answer, batch }: RecommendOptions): readonly string[] {
-  return files.length === 0 && (batch === true || !answer?.length) ? ["-"] : files;
-}
-
-/** Whether the report is itself an answers file, with all answers of the file that it may replace. */
-function isAnswers(files: readonly string[], options: RecommendOptions): boolean {
-  const { format, batch, quiet } = options;
-  return files.length < 2 && format === "json" && batch !== true && quiet !== true;
-}
 
 function winnersOf(outcome: Outcome, { output }: RecommendOptions): Printed {
   const { report, failedCheck } = outcome;
