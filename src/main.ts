@@ -6,7 +6,7 @@ import {
   painter,
   typedColor,
 } from "./commands/environment.ts";
-import type { Outcome, OutputOptions, Stream } from "./commands/outcome.ts";
+import type { Outcome, OutputOptions } from "./commands/outcome.ts";
 import { exitCode, Failure, type FailureDetail, words } from "./failure.ts";
 import type { Host } from "./host.ts";
 import { run } from "./program.ts";
@@ -37,7 +37,12 @@ async function runAndRender(args: readonly string[], host: Host) {
     await writeNotes(result.notes ?? [], host);
     return result.failedCheck;
   }
-  if ("lines" in result) return await stream(result, host);
+  if ("lines" in result) {
+    const { lines, notes = [] } = result;
+    if (!(await put(lines, result.output, host))) return undefined;
+    await writeNotes([...written(result.output, host), ...notes], host);
+    return result.failedCheck();
+  }
   const { report, output, failedCheck } = result;
   const notes = [...written(output.output, host, result), ...(result.notes ?? [])];
   const look = await style(output, host);
@@ -83,12 +88,6 @@ function broken(text: string, host: Host): readonly string[] {
 
 /** In columns: the indent of continued commands and of stack traces. */
 const CODE_INDENT = 4;
-
-async function stream({ lines, output, notes = [], failedCheck }: Stream, host: Host) {
-  if (!(await put(lines, output, host))) return undefined;
-  await writeNotes([...written(output, host), ...notes], host);
-  return failedCheck();
-}
 
 /** Writes the message of a failure to standard error. Returns its exit code. */
 async function reportFailure(detail: FailureDetail, args: readonly string[], host: Host) {

@@ -1,6 +1,6 @@
 // Two rules files in words: whether their winners differ, how often, whom that helps, and what was changed.
 import type { PartChanges } from "../../analysis/diff/content.ts";
-import type { Difference, SideResult } from "../../analysis/diff/difference.ts";
+import type { Difference } from "../../analysis/diff/difference.ts";
 import { repeatingCommand, shellWord } from "../../answers/command.ts";
 import { emptyRequest } from "../../ranking/request.ts";
 import { type Document, list, paragraph, right, section, table } from "../../text/document.ts";
@@ -79,15 +79,12 @@ function example({ sides, difference }: RulesDiffReport): Document {
   if (difference.verdict.kind !== "differ") return undefined;
   const items = difference.verdict.witness.map((result, which) => {
     const winners = listed(result.winners.map((id) => nameIn(sides, id)));
-    const command = commandOf(sides[which === 0 ? 0 : 1], result);
+    const { file } = sides[which === 0 ? 0 : 1];
+    const others = file === undefined ? [] : [`--rules ${shellWord(file)}`];
+    const command = repeatingCommand({ ...emptyRequest, answers: result.answers }, others);
     return [code(command), `: ${winners || "all are ruled out"}`];
   });
   return section("For example", list(items));
-}
-
-function commandOf({ file }: ComparedRules, { answers }: SideResult): string {
-  const others = file === undefined ? [] : [`--rules ${shellWord(file)}`];
-  return repeatingCommand({ ...emptyRequest, answers }, others);
 }
 
 function nameIn(sides: RulesDiffReport["sides"], id: string): string {
