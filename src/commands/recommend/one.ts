@@ -54,12 +54,11 @@ export const recommend: Act<RecommendOptions> = async ([file], options, identifi
   const summary = isChooser
     ? undefined
     : outcomeWords({ winners: ranking.winners.map(({ name }) => name), label: firm.label });
-  const { output = "-", article = false } = options;
+  const { output = "-", article = false, only, without = [], rules } = options;
   // The record is there now, and pyfw replaces none.
   const { output: _, ...unsaved } = options;
   const isRecord = options.format === "adr";
   const again = isRecord ? unsaved : options;
-  const { only, without = [], rules } = options;
   const isFlagged = article || only !== undefined || rules !== undefined || without.length > 0;
   // Who asks for the winners alone wants no sentence on them.
   const tells = asks && options.quiet !== true;

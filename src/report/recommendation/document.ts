@@ -67,16 +67,9 @@ function nextSteps({ ranking, open, request, knowledge, origin }: Recommendation
   if (winners.length === 0) return undefined;
   const steps = (winners.length > MOST_STEPS ? [] : winners).map((framework) => {
     const { install, uncovered } = stackOf(framework, request.answers, knowledge);
+    const docs = [" (", address(framework.docs), ")"];
     const missing = uncovered.length > 0 && `. ${uncoveredWords(uncovered)}`;
-    return [
-      strong(framework.name),
-      ": ",
-      code(install),
-      " (",
-      address(framework.docs),
-      ")",
-      missing,
-    ];
+    return [strong(framework.name), ": ", code(install), docs, missing];
   });
   const [next] = open;
   const more = next && [
