@@ -166,8 +166,7 @@ export function decisionOf(options: RecommendOptions, scope: Knowledge, find: Fi
     refuseFlags(options, ["choose", "date"], "belongs to a decision record: add `-f adr`");
     return {};
   }
-  const choices = choose === undefined ? [] : [choose];
-  const [chosen] = find.frameworks(choices, "`--choose`", scope);
+  const [chosen] = find.frameworks([choose ?? []].flat(), "`--choose`", scope);
   if (date !== undefined && !isDay(date))
     find.problems.push({ kind: "malformed", given: date, ...DAY, place: "`--date`" });
   return { chosen, date };

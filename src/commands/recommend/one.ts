@@ -30,8 +30,7 @@ export const recommend: Act<RecommendOptions> = async ([file], options, identifi
   const isChooser = options.format === "html" && !options.input;
   const read = isChooser && file === undefined ? readAnswersIfAny : readAnswersFile;
   const fromFile = source === undefined ? undefined : await read(source, host, find);
-  const challengers = options.whyNot === undefined ? [] : [options.whyNot];
-  const [challenged] = find.frameworks(challengers, "`--why-not`", scope);
+  const [challenged] = find.frameworks([options.whyNot ?? []].flat(), "`--why-not`", scope);
   const decision = decisionOf(options, scope, find);
   refuse(find.problems);
 
