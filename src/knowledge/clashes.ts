@@ -17,32 +17,16 @@ interface Offer extends Pick<Question, "id" | "kind"> {
 
 const STORED = ["accounts", "permissions", "objects", "admin", "models"];
 
+const any = (question: string, ...choices: readonly string[]): Choices => ({ question, choices });
+
 /** Questions and choices that the knowledge does not have are ignored. */
 export const CLASHES: readonly Clash[] = [
-  [
-    { question: "database", choices: ["none"] },
-    { question: "parts", choices: STORED },
-  ],
-  [
-    { question: "kind", choices: ["static"] },
-    { question: "parts", choices: STORED },
-  ],
-  [
-    { question: "team", choices: ["solo"] },
-    { question: "team", choices: ["many"] },
-  ],
-  [
-    { question: "existing", choices: ["stays"] },
-    { question: "existing", choices: ["style", "leave"] },
-  ],
-  [
-    { question: "runs", choices: ["wsgi"] },
-    { question: "traffic", choices: ["push"] },
-  ],
-  [
-    { question: "runs", choices: ["wsgi"] },
-    { question: "async", choices: ["async"] },
-  ],
+  [any("database", "none"), any("parts", ...STORED)],
+  [any("kind", "static"), any("parts", ...STORED)],
+  [any("team", "solo"), any("team", "many")],
+  [any("existing", "stays"), any("existing", "style", "leave")],
+  [any("runs", "wsgi"), any("traffic", "push")],
+  [any("runs", "wsgi"), any("async", "async")],
 ];
 
 /** The pairs of choices that do not go together, inside each question and across questions. */
@@ -53,12 +37,8 @@ export function clashesAmong(offers: readonly Offer[]): readonly Clash[] {
 function withinQuestion({ id, kind, choices }: Offer): readonly Clash[] {
   if (kind === "one") return [];
   const ids = choices.map((choice) => choice.id);
-  return ids
-    .filter((choice) => NAMES_OF_NONE.includes(choice))
-    .map((choice) => [
-      { question: id, choices: [choice] },
-      { question: id, choices: ids.filter((one) => one !== choice) },
-    ]);
+  const none = ids.filter((choice) => NAMES_OF_NONE.includes(choice));
+  return none.map((one) => [any(id, one), any(id, ...ids.filter((other) => other !== one))]);
 }
 
 /** One sentence for each choice that clashes with others, by their labels; empty if all fit together. */
