@@ -9,9 +9,7 @@ export type JsonNode<At extends HasPlace = Place> = At & {
   readonly type: "object" | "array" | "string" | "number" | "boolean" | "null" | "other";
   /** Without places. A key `__proto__` is a key like any other; of repeated keys the last counts. */
   readonly value: unknown;
-  /** Those of an array. */
   readonly items: readonly JsonNode<At>[];
-  /** Those of an object. */
   readonly entries: readonly (JsonNode<At> & { readonly key: string })[];
 };
 
@@ -20,25 +18,18 @@ export interface HasPlace {
   readonly place: string;
 }
 
+/** Line and column are counted from 1. */
 export interface Place extends HasPlace {
-  /** Counted from 1. */
   readonly line: number;
-  /** Counted from 1. */
   readonly column: number;
 }
 
 export type ParsedText =
   | { readonly kind: "json"; readonly root: JsonNode }
-  | ({ readonly kind: "notJson" } & NoJson)
+  /** `wrong`: what is wrong at the place where it stops being JSON. */
+  | ({ readonly kind: "notJson"; readonly wrong: string } & Omit<Place, "place">)
   | { readonly kind: "empty" }
   | { readonly kind: "tooDeep" };
-
-/** Where a text stops being JSON, counted from 1, and what is wrong there. */
-interface NoJson {
-  readonly line: number;
-  readonly column: number;
-  readonly wrong: string;
-}
 
 const WRONG: Readonly<Record<string, string>> = {
   InvalidSymbol: "text needs double quotes",
@@ -66,17 +57,13 @@ export function locate(text: string, source: string): ParsedText {
     if (root !== undefined && first === undefined)
       return { kind: "json", root: located(root, placeAt, 1) };
     const { line, column } = placeAt(first?.offset ?? 0);
-    return { kind: "notJson", line, column, wrong: wrongIn(first) };
+    const wrong = first && WRONG[printParseErrorCode(first.error)];
+    return { kind: "notJson", line, column, wrong: wrong ?? "this part cannot be read" };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     // The parser is recursive: thousands of brackets exhaust the stack.
     return { kind: "tooDeep" };
   }
-}
-
-function wrongIn(error: ParseError | undefined): string {
-  const name = error === undefined ? "" : printParseErrorCode(error.error);
-  return WRONG[name] ?? "this part cannot be read";
 }
 
 /** The place of an offset, which is at least that of the call before. */

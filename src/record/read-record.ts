@@ -1,5 +1,5 @@
 // Reads a decision record: the decision, or everything that is wrong with its block.
-import { type JsonNode, locate, type ParsedText, sizeOf } from "../json/parse.ts";
+import { type JsonNode, locate, sizeOf } from "../json/parse.ts";
 import { error, type KnowledgeProblem } from "../knowledge/problem.ts";
 import { shaped } from "../knowledge/shaped.ts";
 import { placed, repeatedKeys } from "../rules-file/placed.ts";
@@ -53,7 +53,7 @@ function isRecord({ language, content }: Fence): boolean {
 const NONE = "this is not a pyfw record: it has no `pyfw.record/1` block";
 const SEVERAL = "another `pyfw.record/1` block begins here; a file records one decision";
 const NOT_CLOSED = "the block that begins here has no end";
-const NO_JSON: Readonly<Record<Exclude<ParsedText["kind"], "json" | "notJson">, string>> = {
+const NO_JSON = {
   empty: "the block is empty",
   tooDeep: "the block holds brackets nested too deeply",
 };

@@ -1,6 +1,6 @@
 // Reads rules files from text: the resulting knowledge, or all problems with their places.
 import { hash } from "../json/canonical.ts";
-import { locate, type ParsedText, sizeOf } from "../json/parse.ts";
+import { locate, sizeOf } from "../json/parse.ts";
 import { loadRulesFile } from "../knowledge/check.ts";
 import { originOf } from "../knowledge/origin.ts";
 import { error, type FilePlace, type KnowledgeProblem } from "../knowledge/problem.ts";
@@ -47,7 +47,7 @@ export function readRules(text: string, file: string, shipped: ShippedKnowledge)
 
 const START = { line: 1, column: 1 };
 
-const NO_JSON: Readonly<Record<Exclude<ParsedText["kind"], "json" | "notJson">, string>> = {
+const NO_JSON = {
   empty: 'the file is empty; write at least {"extends": "pyfw", "name": "our rules"}',
   tooDeep: "this holds brackets nested too deeply",
 };

@@ -21,14 +21,17 @@ export function newDecoder() {
   let kept: Uint8Array = new Uint8Array();
   const place = { line: 1, column: 1 };
   const read = (pieces: Pieces): string | BadBytes => {
-    const isFirst = encoding === undefined;
-    encoding ??= encodingOf(kept);
-    const bytes = isFirst ? kept.subarray(encoding.mark) : kept;
-    const text = textOf(bytes, encoding, pieces);
+    if (encoding === undefined) {
+      encoding = encodingOf(kept);
+      kept = kept.subarray(encoding.mark);
+    }
+    const text = textOf(kept, encoding, pieces);
+    advance(place, text ?? goodStart(kept, encoding));
+    if (text === undefined) return { ...place };
     // Half a character at the end waits for its other half.
-    kept = text === undefined ? bytes : bytes.subarray(sizeOf(text, encoding));
-    advance(place, text ?? goodStart(bytes, encoding));
-    return text ?? { ...place };
+    const isUtf8 = encoding.name === "utf-8";
+    kept = kept.subarray(isUtf8 ? Buffer.byteLength(text) : 2 * text.length);
+    return text;
   };
   return {
     /** The text of the next bytes, without a byte-order mark; or the place of the first bad ones. */
@@ -67,10 +70,6 @@ const ENCODINGS = [
   [/^00(?!00)[0-7]/, "utf-16be", 0],
   [/^efbbbf/, "utf-8", 3],
 ] as const;
-
-function sizeOf(text: string, { name }: Encoding): number {
-  return name === "utf-8" ? Buffer.byteLength(text) : 2 * text.length;
-}
 
 /** `undefined` if the bytes are not text. */
 function textOf(bytes: Uint8Array, { name }: Encoding, pieces: Pieces): string | undefined {
