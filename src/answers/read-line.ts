@@ -17,15 +17,12 @@ export function readLine(line: string, knowledge: Knowledge): Input | readonly P
     return find.problems.length === 0 ? given : listed(find.problems);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    return errorsOf(error);
+    const { detail } = error;
+    if (detail.kind === "badInput") return listed(detail.problems);
+    return detail.kind === "notJson"
+      ? [{ place: `column ${detail.column}`, message: `this is not JSON: ${detail.wrong}` }]
+      : [{ place: "", message: "the line is empty; `{}` leaves every question open" }];
   }
-}
-
-function errorsOf({ detail }: Failure): readonly ProblemMessage[] {
-  if (detail.kind === "badInput") return listed(detail.problems);
-  return detail.kind === "notJson"
-    ? [{ place: `column ${detail.column}`, message: `this is not JSON: ${detail.wrong}` }]
-    : [{ place: "", message: "the line is empty; `{}` leaves every question open" }];
 }
 
 function listed(problems: readonly InputProblem[]): readonly ProblemMessage[] {

@@ -10,24 +10,20 @@ export function placed(
   root: JsonNode,
   file: string,
 ): readonly KnowledgeProblem[] {
+  const takesOver = [has(root, ["remove"]) ? "remove" : "extends"];
   return problems
     .map(({ level, path, what, name, steps }) => {
       const own = ownPath(path, root);
       const way = steps ?? own;
       const item = name === undefined ? [] : [JSON.stringify(name)];
-      const at = way === undefined ? takenOver(root) : placeAt(root, [...way, ...item]);
-      const place = { file, line: at.line, column: at.column };
-      if (way === undefined) return { level, path, what: `${what}${SHIPPED}`, place };
-      return { level, path: own ?? path, what, place };
+      const { line, column } = placeAt(root, way === undefined ? takesOver : [...way, ...item]);
+      const says = way === undefined ? `${what}${SHIPPED}` : what;
+      return { level, path: own ?? path, what: says, place: { file, line, column } };
     })
     .sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
 }
 
 const SHIPPED = " (it is shipped: replace it, or remove it)";
-
-function takenOver(root: JsonNode): Place {
-  return placeAt(root, [has(root, ["remove"]) ? "remove" : "extends"]);
-}
 
 /** The lists whose elements have ids of their own in a rules file. */
 const NAMED = ["rules", "frameworks", "questions", "traits", "claims", "properties"];

@@ -82,8 +82,9 @@ export function scoreOf(model: Model, states: States): Score {
 
 /** Writes the points, the rule-outs and the winners under these states into `score`. */
 export function evaluate(model: Model, states: States, score: Score): void {
-  const { lookup } = model;
-  reset(score, model.constant);
+  const { lookup, constant } = model;
+  score.points.set(constant.points);
+  score.out.set(constant.out);
   chooseRows(lookup, states, score.rows);
   addRows(lookup, score);
   for (const group of lookup.untabled) addGroup(group, states, score);
@@ -91,11 +92,6 @@ export function evaluate(model: Model, states: States, score: Score): void {
 }
 
 // Small functions with plain loops: most runs end before the JIT has optimised longer ones.
-
-function reset({ points, out }: Score, constant: Table): void {
-  points.set(constant.points);
-  out.set(constant.out);
-}
 
 function chooseRows({ starts, places, strides }: Lookup, states: States, rows: Int32Array): void {
   rows.set(starts);
