@@ -38,12 +38,11 @@ export function extend(file: RulesFile, shipped: WrittenKnowledge) {
   const kept = without(base, removals);
   const own = withoutAliases(file.rules ?? [], joined(kept.questions, file.questions));
   const rules = joined(kept.rules, own.rules);
-  const [then, now] = [base.rules, rules].map((all) => new Set(all.flatMap(choicesIn)));
-  const isLoose = (choice: string) => then?.has(choice) === true && now?.has(choice) === false;
-  const questions = joined(
-    kept.questions.map((one) => withoutChoices(one, isLoose)),
-    file.questions,
-  );
+  const named = (all: readonly WrittenRule[]) => new Set(all.flatMap(choicesIn));
+  const [then, now] = [named(base.rules), named(rules)];
+  const isLoose = (choice: string) => then.has(choice) && !now.has(choice);
+  const left = kept.questions.map((one) => withoutChoices(one, isLoose));
+  const questions = joined(left, file.questions);
   const needs = new Set(questions.flatMap((one) => one.choices.flatMap((choice) => choice.needs)));
   const traits = joined(
     kept.traits.map(({ need, ...one }) => (need && needs.has(need) ? { ...one, need } : one)),
@@ -90,10 +89,9 @@ function joined<Element extends { readonly id: string }>(
 ): Element[] {
   const ids = new Set(known.map(({ id }) => id));
   const replacements = new Map(own.filter(({ id }) => ids.has(id)).map((one) => [one.id, one]));
-  const placed = new Set(replacements.values());
   return [
     ...known.map((one) => replacements.get(one.id) ?? one),
-    ...own.filter((one) => !placed.has(one)),
+    ...own.filter((one) => replacements.get(one.id) !== one),
   ];
 }
 
