@@ -13,14 +13,9 @@ const SORTS = [
   ["properties", "property"],
 ] as const;
 
-export interface Removable {
-  readonly sort: (typeof SORTS)[number][0];
-  readonly id: string;
-  /** Such as `question:output`. */
-  readonly whole: string;
-}
+type Removable = ReturnType<typeof removable>[number];
 
-function removable(knowledge: WrittenKnowledge): readonly Removable[] {
+function removable(knowledge: WrittenKnowledge) {
   return SORTS.flatMap(([sort, word]) =>
     (knowledge[sort] ?? []).map(({ id }) => ({ sort, id, whole: `${word}:${id}` })),
   );

@@ -81,27 +81,21 @@ const precedent = strict({
     .describe("what the people who decided would have answered"),
 }).meta({ id: "precedent", description: "a real decision, and the answers that it follows from" });
 
-/** Limits, as a ranking checks every rule for every framework, and may print each of them for each. */
-const MOST = {
-  questions: 60,
-  traits: 150,
-  frameworks: 100,
-  rules: 1000,
-  claims: 2000,
-  properties: 200,
-  precedents: 1000,
-};
+const MOST_FRAMEWORKS = 100;
 
-/** The shape of everything that pyfw knows; `check` says whether its parts fit each other. */
+/**
+ * The shape of everything that pyfw knows; `check` says whether its parts fit each other. It has limits, as a
+ * ranking checks every rule for every framework, and may print each of them for each.
+ */
 export const knowledgeShape = strict({
   name: line,
-  questions: upTo(MOST.questions, question, "questions"),
-  traits: upTo(MOST.traits, trait, "traits"),
-  frameworks: upTo(MOST.frameworks, framework, "frameworks"),
-  rules: upTo(MOST.rules, rule, "rules"),
-  claims: upTo(MOST.claims, claim, "claims"),
-  properties: upTo(MOST.properties, property, "properties").optional(),
-  precedents: upTo(MOST.precedents, precedent, "precedents").optional(),
+  questions: upTo(60, question, "questions"),
+  traits: upTo(150, trait, "traits"),
+  frameworks: upTo(MOST_FRAMEWORKS, framework, "frameworks"),
+  rules: upTo(1000, rule, "rules"),
+  claims: upTo(2000, claim, "claims"),
+  properties: upTo(200, property, "properties").optional(),
+  precedents: upTo(1000, precedent, "precedents").optional(),
   mayRuleOutAll: z.literal(true).optional(),
 });
 
@@ -134,7 +128,7 @@ export const rulesFileShape = strict({
     ),
   questions: knowledgeShape.shape.questions.optional().describe("own questions"),
   traits: knowledgeShape.shape.traits.optional().describe("own traits"),
-  frameworks: upTo(MOST.frameworks, ownFramework, "frameworks")
+  frameworks: upTo(MOST_FRAMEWORKS, ownFramework, "frameworks")
     .optional()
     .describe("own frameworks"),
   facts: z

@@ -162,13 +162,12 @@ export function fits(frameworks: readonly (readonly Contribution[])[]): readonly
     best += Math.max(...here);
     worst += Math.min(...here);
   }
-  return frameworks.map((contributions) => place(sum(contributions), worst, best));
-}
-
-function place(points: number, worst: number, best: number): number | null {
-  if (best === worst) return null;
-  if (points === best) return 100;
-  return Math.min(99, Math.round((100 * (points - worst)) / (best - worst)));
+  return frameworks.map((contributions) => {
+    const points = sum(contributions);
+    if (best === worst) return null;
+    if (points === best) return 100;
+    return Math.min(99, Math.round((100 * (points - worst)) / (best - worst)));
+  });
 }
 
 function topicTotals(contributions: readonly Contribution[]): ReadonlyMap<string, number> {
