@@ -61,9 +61,8 @@ type Loaded = { readonly problems: readonly KnowledgeProblem[] } & (
 
 /** The checks of `check` run only on a value of the right shape. */
 export function load(value: unknown): Loaded {
-  const parsed = shaped(knowledgeShape, value);
-  if (!parsed.ok) return parsed;
-  const written = parsed.value;
+  const { value: written, problems: wrong } = shaped(knowledgeShape, value);
+  if (written === undefined) return { ok: false, problems: wrong };
   const problems = check(written);
   if (problems.some(isError)) return { ok: false, problems };
   return { ok: true, written, knowledge: expand(written), problems };
@@ -75,10 +74,10 @@ function isError({ level }: KnowledgeProblem): boolean {
 
 /** The result passes the same checks as shipped knowledge. */
 export function loadRulesFile(value: unknown, shipped: WrittenKnowledge): Loaded {
-  const parsed = shaped(rulesFileShape, value);
-  if (!parsed.ok)
-    return { ok: false, problems: [...parsed.problems, ...otherProblems(value, shipped)] };
-  const extended = extend(parsed.value, shipped);
+  const { value: file, problems: wrong } = shaped(rulesFileShape, value);
+  if (file === undefined)
+    return { ok: false, problems: [...wrong, ...otherProblems(value, shipped)] };
+  const extended = extend(file, shipped);
   const loaded = load(extended.knowledge);
   const problems = [...extended.problems, ...loaded.problems];
   return problems.some(isError) ? { ok: false, problems } : { ...loaded, problems };
@@ -86,8 +85,8 @@ export function loadRulesFile(value: unknown, shipped: WrittenKnowledge): Loaded
 
 /** Further problems of a rules file whose errors of shape are all in its rules. */
 function otherProblems(value: unknown, shipped: WrittenKnowledge): readonly KnowledgeProblem[] {
-  const parsed = shaped(looseRulesFileShape, value);
-  if (!parsed.ok) return [];
-  const { knowledge, problems } = extend(parsed.value, shipped);
+  const { value: file } = shaped(looseRulesFileShape, value);
+  if (file === undefined) return [];
+  const { knowledge, problems } = extend(file, shipped);
   return [...problems, ...check(knowledge)].filter(isError);
 }

@@ -5,24 +5,15 @@ import { nearest } from "../text/suggestion.ts";
 import { backquoted } from "../text/words.ts";
 import { error, type KnowledgeProblem, unknownKey } from "./problem.ts";
 
-export type Shaped<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly problems: readonly KnowledgeProblem[] };
-
-export function shaped<Value>(shape: ZodType<Value>, value: unknown): Shaped<Value> {
-  if (!isWithin(DEEPEST, value))
-    return {
-      ok: false,
-      problems: [error(["knowledge"], "this is nested too deep, or in a circle")],
-    };
+/** The value if it has the shape, else at least one problem. */
+export function shaped<Value>(shape: ZodType<Value>, value: unknown) {
+  if (!isWithin(DEEPEST, value)) return { problems: [error(["knowledge"], TOO_DEEP)] };
   const parsed = shape.safeParse(value, { error: wordsOf });
   const problems = [
     ...prototypeKeys(value, []).map((steps) => problemAt(value, steps, unknownKey(PROTOTYPE, []))),
     ...(parsed.error?.issues ?? []).flatMap((issue) => problemsOf(value, issue)),
   ];
-  return parsed.success && problems.length === 0
-    ? { ok: true, value: parsed.data }
-    : { ok: false, problems };
+  return problems.length === 0 ? { value: parsed.data, problems } : { problems };
 }
 
 /** Zod silently drops this key, as it is special in JavaScript; here it is a key like any other. */
@@ -30,6 +21,7 @@ const PROTOTYPE = "__proto__";
 
 /** Far more levels than knowledge has; a circular value has no end. */
 const DEEPEST = 100;
+const TOO_DEEP = "this is nested too deep, or in a circle";
 
 function isWithin(levels: number, value: unknown): boolean {
   if (typeof value !== "object" || value === null) return true;

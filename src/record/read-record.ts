@@ -63,10 +63,9 @@ const MOST_VALUES = 100_000;
 const TOO_MANY = `the block holds more than ${MOST_VALUES} values, which no decision needs`;
 
 function readBlock(root: JsonNode, file: string, line: number): ReturnType<typeof readRecord> {
-  const read = shaped(recordShape, root.value);
-  const problems = [...repeatedKeys(root), ...(read.ok ? [] : read.problems)];
-  if (!read.ok || problems.length > 0) return placed(problems, root, file);
-  const record = read.value;
+  const { value: record, problems: wrong } = shaped(recordShape, root.value);
+  const problems = [...repeatedKeys(root), ...wrong];
+  if (record === undefined || problems.length > 0) return placed(problems, root, file);
   const blockHash = blockHashOf(record, root.value);
   return { line, record, blockHash, edits: placed(signsOf(record, blockHash), root, file) };
 }
