@@ -1,15 +1,16 @@
 // What changing the answers to some questions can do for a goal.
 import { cell } from "../../tables/cells.ts";
 import type { Model, ModelQuestion, States, Variable } from "../../tables/model.ts";
+import { upTo } from "../../tables/rows.ts";
 import { type Budget, spend } from "../search/budget.ts";
-import { type Goal, startOf } from "../search/goal.ts";
+import { rangeOf } from "../search/feasible.ts";
+import { add, type Goal } from "../search/goal.ts";
 import {
   type Alternative,
-  gainsUnder,
-  type OpenOptions,
+  type GroupOptions,
   optionCount,
   optionsOf,
-  unchanged,
+  valuesUnder,
   writeOption,
 } from "../search/group.ts";
 import type { ConstraintProblem } from "../search/presolve.ts";
@@ -21,83 +22,71 @@ export interface ChangeSet {
 }
 
 export interface ChangeProblem extends ConstraintProblem {
-  readonly groups: readonly OpenOptions[];
   readonly uncertain: readonly number[];
   /** Whether each constraint, taken alone, can be met. */
   readonly mayBeMet: boolean;
+  /** `combination`: the number of an option for each group. */
+  statesAfter(combination: readonly number[]): States;
 }
+
+/** The options of a group, and the range of what they add to each constraint. */
+interface Changes extends GroupOptions, ReturnType<typeof rangeOf> {}
 
 export type ChangeProblems = ReturnType<typeof changeProblems>;
 
-type Changes = ReturnType<typeof changesOf>;
-
 export function changeProblems(model: Model, states: States, goal: Goal, budget: Budget) {
-  const total = startOf(goal, model.constant);
   const asked = model.groups.map((group) => {
-    const asks = [...new Set(group.variables.map(({ question }) => question))];
-    // What it adds to each constraint with the current answers.
-    const gains = gainsUnder(model, group, states, goal);
-    add(total, gains);
-    return { group, asks, gains };
+    const asks = new Set(group.variables.map(({ question }) => question));
+    return { group, asks, known: new Map<string, Changes>() };
   });
   type Asked = (typeof asked)[number];
-  const all = new Set(asked.flatMap(({ asks }) => asks));
-  const known = new Map<number | string, Changes>();
-
   const byQuestion = model.questions.map(({ index }) =>
-    asked.filter(({ asks }) => asks.includes(index)),
+    asked.filter(({ asks }) => asks.has(index)),
   );
-  const touched = (chosen: readonly ModelQuestion[]) => {
-    const found: { readonly one: Asked; readonly free: number[] }[] = [];
-    for (const { index } of chosen) {
-      for (const one of byQuestion[index] ?? []) {
-        const same = found.find((other) => other.one === one);
-        if (same === undefined) found.push({ one, free: [index] });
-        else same.free.push(index);
-      }
-    }
-    return found;
-  };
-  const changesIn = ({ group, asks }: Asked, free: readonly number[]) => {
-    const key = asks.length === 1 ? group.index : `${group.index}:${free}`;
+  const start = valuesUnder(model, states, goal);
+  const changesIn = ({ group, asks, known }: Asked, chosen: readonly ModelQuestion[]) => {
+    const shared = ({ index }: ModelQuestion) => (asks.has(index) ? index : "");
+    const key = asks.size === 1 ? "" : chosen.map(shared).join();
     const found = known.get(key);
     if (found !== undefined) return found;
-    const alternatives = (variable: Variable) => alternativesOf(variable, states, free);
+    const alternatives = (variable: Variable) => alternativesOf(variable, states, chosen);
     // Without a table, each option has to check the rules that join variables.
     const joined = group.rules.filter((rule) => rule.variables.length > 1).length;
     const work = optionCount(group, alternatives) * (group.table ? 1 : joined);
     if (work > budget.left || !spend(budget, work)) return undefined;
-    const made = changesOf(optionsOf(model, group, alternatives, goal), goal.length);
+    const own = optionsOf(model, group, states, alternatives, goal);
+    const made = { ...own, ...rangeOf(own.options, goal.length) };
     known.set(key, made);
     return made;
   };
 
   return {
-    questions: model.questions.filter(({ index }) => all.has(index)),
+    questions: model.questions.filter((_, index) => byQuestion[index]?.length),
     /** All answers to these questions; an option costs the variables it changes. `undefined`: budget spent. */
     problemOf(chosen: readonly ModelQuestion[]): ChangeProblem | undefined {
-      const start = total.slice();
-      const [least, most] = [new Int32Array(start.length), new Int32Array(start.length)];
-      const groups: OpenOptions[] = [];
-      for (const { one, free } of touched(chosen)) {
-        const here = changesIn(one, free);
+      const [least, most] = [start.slice(), start.slice()];
+      const changes: Changes[] = [];
+      for (const one of new Set(chosen.flatMap(({ index }) => byQuestion[index] ?? []))) {
+        const here = changesIn(one, chosen);
         if (here === undefined) return undefined;
-        subtract(start, one.gains);
         add(least, here.least);
         add(most, here.most);
-        groups.push(here.options);
+        changes.push(here);
       }
-      add(least, start);
-      add(most, start);
-      const uncertain = [...least.keys()].filter((nth) => cell(least, nth) < 0);
-      return { start, groups, changes: 0, uncertain, mayBeMet: most.every((sum) => sum >= 0) };
-    },
-    statesAfter({ groups }: ChangeProblem, options: readonly number[]): States {
-      const changed = states.slice();
-      groups.forEach((group, place) => {
-        writeOption(group, options[place] ?? 0, changed);
-      });
-      return changed;
+      return {
+        start,
+        groups: changes.map(({ options }) => options),
+        changes: 0,
+        uncertain: upTo(goal.length).filter((nth) => (least[nth] as number) < 0),
+        mayBeMet: most.every((sum) => sum >= 0),
+        statesAfter(combination) {
+          const changed = states.slice();
+          changes.forEach(({ alternatives }, place) => {
+            writeOption(alternatives, combination[place] ?? 0, changed);
+          });
+          return changed;
+        },
+      };
     },
   };
 }
@@ -106,38 +95,12 @@ export function changeProblems(model: Model, states: States, goal: Goal, budget:
 function alternativesOf(
   { index, question, states: count }: Variable,
   states: States,
-  free: readonly number[],
+  chosen: readonly ModelQuestion[],
 ): readonly Alternative[] {
-  if (!free.includes(question)) return unchanged(states, index);
+  if (!chosen.some((one) => one.index === question)) return [];
   const now = cell(states, index);
   const first = now === 0 || count === 2 ? 0 : 1;
-  return Array.from({ length: count - first }, (_, nth) => ({
-    state: first + nth,
-    weight: 1,
-    cost: first + nth === now ? 0 : 1,
-  }));
-}
-
-function add(sums: Int32Array, gains: Int32Array): void {
-  for (let nth = 0; nth < sums.length; nth += 1)
-    sums[nth] = (sums[nth] as number) + (gains[nth] as number);
-}
-
-function subtract(sums: Int32Array, gains: Int32Array): void {
-  for (let nth = 0; nth < sums.length; nth += 1)
-    sums[nth] = (sums[nth] as number) - (gains[nth] as number);
-}
-
-function changesOf(options: OpenOptions, size: number) {
-  const { count, gains } = options;
-  const [most, least] = [gains.slice(0, size), gains.slice(0, size)];
-  for (let option = 1; option < count; option += 1) {
-    for (let nth = 0; nth < size; nth += 1) {
-      const gain = gains[option * size + nth] as number;
-      if (gain > (most[nth] as number)) most[nth] = gain;
-      else if (gain < (least[nth] as number)) least[nth] = gain;
-    }
-  }
-  /** The most and the least of the options for each constraint. */
-  return { options, most, least };
+  return upTo(count)
+    .slice(first)
+    .map((state) => ({ variable: index, state, weight: 1, cost: state === now ? 0 : 1 }));
 }

@@ -127,7 +127,7 @@ function fewestMoves(
     if (total === 0) continue;
     const sets = list(MOST_SETS).map((options) => ({
       questions: chosen,
-      states: problems.statesAfter(problem, options),
+      states: problem.statesAfter(options),
     }));
     const meant = sets.filter(({ states }) => task.canBeMeant(states));
     if (contradicting === 0) most = Math.min(most, moves + DETOUR);
@@ -139,14 +139,7 @@ function fewestMoves(
 }
 
 function canKeepAll({ start, groups }: ChangeProblem, budget: Budget): boolean | "unknown" {
-  const size = start.length;
-  const options = groups.map((group) =>
-    upTo(group.count).map((of) => ({
-      of,
-      gains: group.gains.subarray(of * size, (of + 1) * size),
-    })),
-  );
-  const taken = feasible(options, start, budget);
+  const taken = feasible(groups, start, budget);
   return taken === "unknown" ? taken : taken !== "none";
 }
 

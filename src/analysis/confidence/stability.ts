@@ -9,13 +9,14 @@ import {
   seededRandom,
   someCompletions,
 } from "../search/draw.ts";
-import { areWinners, type Goal, startOf, winnersAre } from "../search/goal.ts";
+import { areWinners, type Goal, winnersAre } from "../search/goal.ts";
 import {
   type AlternativesOf,
   completions,
   continuations,
   optionCount,
   optionsOf,
+  valuesUnder,
 } from "../search/group.ts";
 import { type ConstraintProblem, presolve } from "../search/presolve.ts";
 import { search } from "../search/search.ts";
@@ -54,7 +55,7 @@ export function stability(
   }
   if (isDecided(model, situation, winners)) return { decided: true, value: 1, exact: true };
   const goal = areWinners(model, members(winners));
-  const problem = problemOf(model, completions(situation), goal);
+  const problem = problemOf(model, situation, completions, goal);
   const { all, total = 0 } = search(problem, "kept", { left: Number.POSITIVE_INFINITY });
   return { decided: false, value: Math.min(1, total / all), exact: true };
 }
@@ -66,16 +67,22 @@ export function isDecided(model: Model, situation: Situation, winners: BitSet): 
   const alternatives = continuations(situation);
   const isSmall = model.groups.every((group) => optionCount(group, alternatives) <= OPTION_LIMIT);
   if (!isSmall) return false;
-  return (
-    presolve(problemOf(model, alternatives, winnersAre(model, members(winners)))).verdict === "kept"
-  );
+  const goal = winnersAre(model, members(winners));
+  return presolve(problemOf(model, situation, continuations, goal)).verdict === "kept";
 }
 
-function problemOf(model: Model, alternatives: AlternativesOf, goal: Goal): ConstraintProblem {
+function problemOf(
+  model: Model,
+  situation: Situation,
+  alternatives: (situation: Situation) => AlternativesOf,
+  goal: Goal,
+): ConstraintProblem {
   const groups = model.groups
-    .map((group) => optionsOf(model, group, alternatives, goal))
-    .sort((a, b) => b.count - a.count);
-  return { start: startOf(goal, model.constant), groups, changes: 0 };
+    .map(
+      (group) => optionsOf(model, group, situation.states, alternatives(situation), goal).options,
+    )
+    .sort((a, b) => b.length - a.length);
+  return { start: valuesUnder(model, situation.states, goal), groups, changes: 0 };
 }
 
 /** Number of completions drawn; if there are no more than this, all are counted. */

@@ -68,15 +68,17 @@ export function overtaken(
     const before = beforeOf(couple);
     const after =
       leader === challenger ? [isOut(leader)] : [isIn(challenger), leads(challenger, leader, 1)];
-    const gains = (table: Table, { from, to }: RowPair) =>
-      Int32Array.of(...gainsOf(before, table, from), ...gainsOf(after, table, to));
+    const gains = (table: Table, { from, to }: RowPair) => [
+      ...gainsOf(before, table, from),
+      ...gainsOf(after, table, to),
+    ];
     const options = tabled.map((group) =>
       (group === home ? swapped : upTo(group.rows).map(asItself)).map((of) => ({
         of,
         gains: gains(group.table, of),
       })),
     );
-    const start = Int32Array.of(...startOf(before, base), ...startOf(after, base));
+    const start = [...startOf(before, base), ...startOf(after, base)];
     const taken = feasible(options, start, budget);
     if (taken === "unknown") return taken;
     if (taken === "none") continue;

@@ -5,7 +5,7 @@ import { type Budget, spend } from "./budget.ts";
 /** An item of a group, and what it adds to every constraint; exactly one item of a group is taken. */
 export interface Option<Item> {
   readonly of: Item;
-  readonly gains: Int32Array;
+  readonly gains: readonly number[];
 }
 
 type OptionGroups<Item> = readonly (readonly Option<Item>[])[];
@@ -22,7 +22,7 @@ const ROUNDS = 50;
  */
 export function feasible<Item>(
   groups: OptionGroups<Item>,
-  start: Int32Array,
+  start: readonly number[],
   budget: Budget,
 ): readonly Item[] | "none" | "unknown" {
   const problem = narrowed(groups, start, budget);
@@ -45,9 +45,9 @@ export function feasible<Item>(
 /** Without options that cannot be taken, and without constraints that any options meet. */
 function narrowed<Item>(
   groups: OptionGroups<Item>,
-  start: Int32Array,
+  start: readonly number[],
   budget: Budget,
-): { readonly left: OptionGroups<Item>; readonly open: Int32Array } | "none" | "unknown" {
+): { readonly left: OptionGroups<Item>; readonly open: readonly number[] } | "none" | "unknown" {
   const size = sizeOf(groups);
   if (!spend(budget, size)) return "unknown";
   const ranges = groups.map((options) => rangeOf(options, start.length));
@@ -63,14 +63,14 @@ function narrowed<Item>(
   if (sizeOf(left) < size) return narrowed(left, start, budget);
   // More than this changes nothing, and smaller gains give better weights.
   const caps = Array.from(start, (value, nth) =>
-    ranges.reduce((cap, { least }) => cap - cell(least, nth), -value),
+    ranges.reduce((cap, { least }) => cap - Math.min(0, cell(least, nth)), -value),
   );
   const open = [...start.keys()].filter((nth) => (caps[nth] ?? 0) > 0);
   return {
     left: left.map((options) =>
       options.map(({ of, gains }) => ({ of, gains: capped(gains, open, caps) })),
     ),
-    open: Int32Array.from(open, (nth) => cell(start, nth)),
+    open: open.map((nth) => start[nth] as number),
   };
 }
 
@@ -80,15 +80,15 @@ function sizeOf<Item>(groups: OptionGroups<Item>): number {
 
 // Plain loops, as this is most of the work.
 
-function canBeTaken(gains: Int32Array, most: Int32Array, spare: readonly number[]): boolean {
+function canBeTaken(gains: readonly number[], most: Int32Array, spare: readonly number[]): boolean {
   for (let nth = 0; nth < spare.length; nth += 1) {
     if ((most[nth] as number) - (gains[nth] as number) > (spare[nth] as number)) return false;
   }
   return true;
 }
 
-function capped(gains: Int32Array, open: readonly number[], caps: readonly number[]): Int32Array {
-  const own = new Int32Array(open.length);
+function capped(gains: readonly number[], open: readonly number[], caps: readonly number[]) {
+  const own = Array<number>(open.length);
   for (let place = 0; place < open.length; place += 1) {
     const nth = open[place] as number;
     own[place] = Math.min(gains[nth] as number, caps[nth] as number);
@@ -96,10 +96,13 @@ function capped(gains: Int32Array, open: readonly number[], caps: readonly numbe
   return own;
 }
 
-/** The least, 0 at most, and the most that the options add to each constraint. */
-function rangeOf<Item>(options: readonly Option<Item>[], size: number) {
-  const least = new Int32Array(size);
-  const most = new Int32Array(size).fill(-(2 ** 24));
+/** Far more than all gains together, far less than 32 bits can hold. */
+export const NEVER = 2 ** 30;
+
+/** The least and the most that the options add to each constraint. */
+export function rangeOf(options: readonly Option<unknown>[], size: number) {
+  const least = new Int32Array(size).fill(NEVER);
+  const most = new Int32Array(size).fill(-NEVER);
   for (const { gains } of options) {
     for (let nth = 0; nth < size; nth += 1) {
       const gain = gains[nth] as number;
@@ -113,7 +116,7 @@ function rangeOf<Item>(options: readonly Option<Item>[], size: number) {
 /** The items taken, if that is clear; else the weights of the last round. */
 function fictitiousPlay<Item>(
   groups: OptionGroups<Item>,
-  start: Int32Array,
+  start: readonly number[],
   budget: Budget,
 ): { readonly taken?: readonly Item[] | "none" | "unknown"; readonly weights: readonly number[] } {
   const size = sizeOf(groups);
@@ -122,7 +125,7 @@ function fictitiousPlay<Item>(
     if (!spend(budget, size)) return { taken: "unknown", weights };
     const taken = groups.flatMap((options) => heaviest(options, weights) ?? []);
     const sums = Array.from(start, (value, nth) =>
-      taken.reduce((sum, { gains }) => sum + cell(gains, nth), value),
+      taken.reduce((sum, { gains }) => sum + (gains[nth] as number), value),
     );
     if (sums.every((sum) => sum >= 0)) return { taken: taken.map(({ of }) => of), weights };
     if (weights.reduce((sum, weight, nth) => sum + weight * (sums[nth] ?? 0), 0) < 0)
@@ -147,7 +150,7 @@ function heaviest<Item>(
   return best;
 }
 
-function dot(weights: readonly number[], gains: Int32Array): number {
+function dot(weights: readonly number[], gains: readonly number[]): number {
   let sum = 0;
   for (let nth = 0; nth < weights.length; nth += 1)
     sum += (weights[nth] as number) * (gains[nth] as number);

@@ -59,31 +59,26 @@ export function firstAmong(all: readonly number[], winners: readonly number[], b
 }
 
 /** The value of each constraint before any group adds to it: from the only row of the table, minus its need. */
-export function startOf(goal: Goal, table: Table): Int32Array {
+export function startOf(goal: Goal, table: Table): number[] {
   return gainsOf(goal, table, 0).map((gain, nth) => gain - (goal[nth]?.needs ?? 0));
 }
 
 /** What the row of the table adds to each constraint. */
-export function gainsOf(goal: Goal, table: Table, row: number): Int32Array {
-  const gains = new Int32Array(goal.length);
-  writeGains(goal, table, row, gains, 0);
-  return gains;
-}
-
-/** Writes what the row of the table adds to each constraint into `gains`, from `at` on. */
-export function writeGains(
-  goal: Goal,
-  table: Table,
-  row: number,
-  gains: Int32Array,
-  at: number,
-): void {
+export function gainsOf(goal: Goal, table: Table, row: number): number[] {
   const { points, out, words } = table;
   const from = row * table.frameworks;
+  const gains = Array<number>(goal.length);
   for (let nth = 0; nth < goal.length; nth += 1) {
     const { ahead, behind, whenOut } = goal[nth] as Constraint;
-    gains[at + nth] = has(out, behind, row * words)
+    gains[nth] = has(out, behind, row * words)
       ? whenOut
       : (points[from + ahead] as number) - (points[from + behind] as number);
   }
+  return gains;
+}
+
+/** Adds the gains to the sums, one for each constraint. */
+export function add(sums: number[], gains: ArrayLike<number>): void {
+  for (let nth = 0; nth < sums.length; nth += 1)
+    sums[nth] = (sums[nth] as number) + (gains[nth] as number);
 }

@@ -1,12 +1,13 @@
 // Checks a problem one constraint at a time, by bounds on what groups can still add.
-import { cell, weightAt } from "../../tables/cells.ts";
+import { cell } from "../../tables/cells.ts";
 import { upTo } from "../../tables/rows.ts";
-import { type GroupOptions, projectGroup } from "./group.ts";
+import { NEVER } from "./feasible.ts";
+import type { GroupOption } from "./group.ts";
 
 /** Choose one option of each group so that every constraint is at least 0. */
 export interface ConstraintProblem {
-  readonly start: Int32Array;
-  readonly groups: readonly GroupOptions[];
+  readonly start: readonly number[];
+  readonly groups: readonly (readonly GroupOption[])[];
   /** A combination, one option of each group, changes exactly this many variables. */
   readonly changes: number;
   /** The constraints that some combination may not meet. Absent: maybe all. */
@@ -19,107 +20,69 @@ export interface ConstraintProblem {
  */
 export function presolve({ start, groups, changes, uncertain }: ConstraintProblem) {
   const among = uncertain ?? upTo(start.length);
-  const { least, most } = boundsOf(groups, start.length, changes, among);
-  const from = changes * among.length;
+  const { least, most } = restOf(groups, changes, among);
   const live: number[] = [];
-  for (let nth = 0; nth < among.length; nth += 1) {
-    const constraint = among[nth] as number;
-    const sum = cell(start, constraint);
-    if (sum + cell(most, from + nth) < 0) return { verdict: "lost", live: [constraint] } as const;
-    if (sum + cell(least, from + nth) < 0) live.push(constraint);
+  for (const [nth, constraint] of among.entries()) {
+    const sum = start[constraint] ?? 0;
+    if (sum + cell(most, nth) < 0) return { verdict: "lost", live: [constraint] } as const;
+    if (sum + cell(least, nth) < 0) live.push(constraint);
   }
   return { verdict: live.length === 0 ? "kept" : "open", live } as const;
 }
 
-/** The problem with only these constraints, and with equivalent options merged. */
-export function project({ start, groups, changes }: ConstraintProblem, live: readonly number[]) {
-  return {
-    start: Int32Array.from(live, (constraint) => cell(start, constraint)),
-    groups: groups.map((group) => projectGroup(group, start.length, live)),
-    changes,
-  };
+/** The groups from one on, of which the chosen options change exactly `left` variables. */
+export interface Rest<Item> {
+  /** The options of its first group; none after the last group. */
+  readonly options: readonly GroupOption<Item>[];
+  readonly left: number;
+  /** What follows an option, by the number of changes that are then left. */
+  readonly after: readonly Rest<Item>[];
+  readonly weight: number;
+  readonly combinations: number;
+  /** The least that can be added to each constraint; far above any sum if there is no combination. */
+  readonly least: Int32Array;
+  /** The most; far below any sum if there is no combination. */
+  readonly most: Int32Array;
 }
 
-/** Far more than all gains together, far less than 32 bits can hold. */
-const NEVER = 2 ** 30;
-
-/**
- * Each table has one entry for each depth (number of settled groups) and each number of changes left, 0 to
- * `changes`: the unsettled groups change exactly that many variables.
- */
-export type Bounds = ReturnType<typeof boundsOf>;
-
-/** With `among`, only for these constraints, which are then numbered by their places in it. */
-export function boundsOf(
-  groups: readonly GroupOptions[],
-  size: number,
+/** All groups, with exactly this many changes; bounds only the constraints in `among`, in this order. */
+export function restOf<Item>(
+  groups: readonly (readonly GroupOption<Item>[])[],
   changes: number,
-  among: readonly number[] = upTo(size),
-) {
-  const entries = (groups.length + 1) * (changes + 1);
-  const width = among.length;
-  const bounds = {
-    size: width,
-    changes,
-    /** The least that can be added to each constraint; far above any sum if there is no option. */
-    least: new Int32Array(entries * width).fill(NEVER),
-    /** The most; far below any sum if there is no option. */
-    most: new Int32Array(entries * width).fill(-NEVER),
-    weight: new Float64Array(entries),
-    combinations: new Float64Array(entries),
-  };
-  const end = entryOf(bounds, groups.length, 0);
-  bounds.weight[end] = 1;
-  bounds.combinations[end] = 1;
-  bounds.least.fill(0, end * width, (end + 1) * width);
-  bounds.most.fill(0, end * width, (end + 1) * width);
-  for (let depth = groups.length - 1; depth >= 0; depth -= 1) {
-    const group = groups[depth];
-    for (let left = 0; group !== undefined && left <= changes; left += 1) {
-      const entry = entryOf(bounds, depth, left);
-      for (let option = 0; option < group.count; option += 1) {
-        const rest = left - cell(group.costs, option);
-        if (rest < 0) continue;
-        const next = entryOf(bounds, depth + 1, rest);
-        addWeight(bounds, entry, next, weightAt(group.weights, option));
-        addGains(bounds, entry, next, group.gains, option * size, among);
-      }
+  among: readonly number[],
+): Rest<Item> {
+  const none = restFrom<Item>([], 0, [], among);
+  const zero = new Int32Array(among.length);
+  const end = { ...none, weight: 1, combinations: 1, least: zero, most: zero };
+  let rests: readonly Rest<Item>[] = upTo(changes + 1).map((left) => (left === 0 ? end : none));
+  for (const options of groups.toReversed()) {
+    const after = rests;
+    rests = after.map((_, left) => restFrom(options, left, after, among));
+  }
+  return rests[changes] ?? none;
+}
+
+function restFrom<Item>(
+  options: readonly GroupOption<Item>[],
+  left: number,
+  after: readonly Rest<Item>[],
+  among: readonly number[],
+): Rest<Item> {
+  const least = new Int32Array(among.length).fill(NEVER);
+  const most = new Int32Array(among.length).fill(-NEVER);
+  let [weight, combinations] = [0, 0];
+  for (const option of options) {
+    const next = after[left - option.cost];
+    if (next === undefined) continue;
+    weight += option.weight * next.weight;
+    combinations += next.combinations;
+    for (let nth = 0; nth < among.length; nth += 1) {
+      const gain = option.gains[among[nth] as number] as number;
+      const low = (next.least[nth] as number) + gain;
+      const high = (next.most[nth] as number) + gain;
+      if (low < (least[nth] as number)) least[nth] = low;
+      if (high > (most[nth] as number)) most[nth] = high;
     }
   }
-  return bounds;
-}
-
-/** The index of the entry in the tables of weights; times `size` in those of constraints. */
-export function entryOf({ changes }: Bounds, depth: number, left: number): number {
-  return depth * (changes + 1) + left;
-}
-
-// Adds one option of a group, and all that may come after it, to the entry: its weight, and its gains.
-
-function addWeight(
-  { weight, combinations }: Bounds,
-  entry: number,
-  next: number,
-  own: number,
-): void {
-  weight[entry] = weightAt(weight, entry) + own * weightAt(weight, next);
-  combinations[entry] = weightAt(combinations, entry) + weightAt(combinations, next);
-}
-
-function addGains(
-  { size, least, most }: Bounds,
-  entry: number,
-  next: number,
-  gains: Int32Array,
-  from: number,
-  among: readonly number[],
-): void {
-  for (let nth = 0; nth < size; nth += 1) {
-    const at = entry * size + nth;
-    const gain = gains[from + (among[nth] as number)] as number;
-    const low = (least[next * size + nth] as number) + gain;
-    const high = (most[next * size + nth] as number) + gain;
-    if (low < (least[at] as number)) least[at] = low;
-    if (high > (most[at] as number)) most[at] = high;
-  }
+  return { options, left, after, weight, combinations, least, most };
 }

@@ -12,9 +12,9 @@ import { smallWorld } from "../../support/small-world.ts";
 type Part = readonly Option<number>[];
 
 const rows = (...values: readonly number[][]): Part =>
-  values.map((row, of) => ({ of, gains: Int32Array.from(row) }));
+  values.map((row, of) => ({ of, gains: row }));
 
-const needing = (...least: readonly number[]) => Int32Array.from(least, (need) => -need);
+const needing = (...least: readonly number[]) => least.map((need) => -need);
 
 /** Whether the choice reaches the minimum in every place; a row with ENOUGH reaches it alone. */
 function does(
