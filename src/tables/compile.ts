@@ -3,7 +3,15 @@ import { groupBy } from "../knowledge/group-by.ts";
 import type { Choice, Knowledge, Question } from "../knowledge/schema.ts";
 import { admit, byId, type Scope } from "../ranking/request.ts";
 import { wordsFor } from "./cells.ts";
-import type { Group, Model, ModelQuestion, ModelRule, Table, Variable } from "./model.ts";
+import type {
+  Group,
+  Model,
+  ModelQuestion,
+  ModelRule,
+  Table,
+  TabledGroup,
+  Variable,
+} from "./model.ts";
 import { modelRules } from "./model-rule.ts";
 import { numbering, upTo } from "./rows.ts";
 import { addRule, emptyTable, fillTable, part } from "./table.ts";
@@ -21,17 +29,18 @@ export function compile(knowledge: Knowledge, scope: Scope, rowLimit = ROW_LIMIT
   const questions = modelQuestions(knowledge.questions);
   const variables = questions.flatMap((question) => question.variables);
   const rules = modelRules(knowledge.rules, admitted, questions, scope.important);
-  const constantRules = rules.filter((rule) => rule.variables.length === 0);
+  const always = rules.filter((rule) => rule.variables.length === 0);
   const frameworks = admitted.length;
   const constant = emptyTable(1, { frameworks, words: wordsFor(frameworks) });
-  for (const rule of constantRules) addRule(constant, [0], rule);
+  for (const rule of always) addRule(constant, [0], rule);
+  const groups = groupsOf(variables, rules);
   return {
     frameworks: admitted.map(({ id }) => id),
     questions,
     variables,
-    constantRules,
+    rules: [...always, ...groups.flatMap((group) => group.rules)],
     constant,
-    ...tabled(groupsOf(variables, rules), variables.length, constant, rowLimit),
+    ...withTables(groups, variables.length, constant, rowLimit),
   };
 }
 
@@ -54,12 +63,12 @@ function groupsOf(variables: readonly Variable[], rules: readonly ModelRule[]): 
 }
 
 /** The groups, with tables for those small enough; `lookup` holds the tables end to end. */
-function tabled(
+function withTables(
   groups: readonly Group[],
   variableCount: number,
   constant: Table,
   rowLimit: number,
-): Pick<Model, "groups" | "lookup"> {
+): Pick<Model, "groups" | "tabled" | "lookup"> {
   const small = groups.filter(({ rows }) => rows <= rowLimit);
   const rows = small.reduce((sum, one) => sum + one.rows, 0);
   const table = emptyTable(rows, constant);
@@ -84,7 +93,8 @@ function tabled(
     return { ...one, table: own };
   });
   const untabled = made.filter((one) => one.table === undefined);
-  return { groups: made, lookup: { table, starts, idle, places, strides, untabled } };
+  const tabled = made.filter((one): one is TabledGroup => one.table !== undefined);
+  return { groups: made, tabled, lookup: { table, starts, idle, places, strides, untabled } };
 }
 
 /** Two numbers are in one group if a list contains both, or a chain of such pairs connects them. */

@@ -93,6 +93,10 @@ export interface Group {
   readonly table: Table | undefined;
 }
 
+export interface TabledGroup extends Group {
+  readonly table: Table;
+}
+
 /** The points of all frameworks under any states: `constant` plus one row of every group. */
 export interface Model {
   /** The ids of the frameworks that take part, sorted; a framework's index is its place here. */
@@ -103,8 +107,10 @@ export interface Model {
   readonly variables: readonly Variable[];
   /** Only groups with rules; no variable is in two. Ordered by their first variables. */
   readonly groups: readonly Group[];
-  readonly constantRules: readonly ModelRule[];
-  /** The one row that these rules give. */
+  readonly tabled: readonly TabledGroup[];
+  /** All rules: those that are always in force, then those of the groups. */
+  readonly rules: readonly ModelRule[];
+  /** The one row of the rules that are always in force. */
   readonly constant: Table;
   readonly lookup: Lookup;
 }

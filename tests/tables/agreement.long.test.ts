@@ -101,7 +101,7 @@ describe("the model agrees with the readable scorer", () => {
       const models = (which: (model: Model) => boolean) =>
         expect(tried.filter(({ model }) => which(model)).length).toBeGreaterThan(15);
       models(({ constant }) => constant.words > 1);
-      models(({ constantRules }) => constantRules.length > 0);
+      models(({ rules }) => rules.some(({ variables }) => variables.length === 0));
       models(({ groups }) => groups.some(({ table }) => table === undefined));
       models(({ groups }) => groups.some(({ table, variables }) => table && variables.length > 1));
       models(({ groups }) =>

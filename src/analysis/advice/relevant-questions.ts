@@ -1,6 +1,6 @@
 // Finds the open questions that can still matter; leaves out only those that provably cannot.
 import { cell, has } from "../../tables/cells.ts";
-import type { Group, Model, ModelQuestion, Table, Variable } from "../../tables/model.ts";
+import type { Model, ModelQuestion, Table, TabledGroup, Variable } from "../../tables/model.ts";
 import { type Cube, rowsIn } from "../../tables/rows.ts";
 import type { Situation } from "../../tables/states.ts";
 import { outAt } from "../../tables/table.ts";
@@ -30,8 +30,7 @@ export function relevantQuestions(model: Model, situation: Situation): readonly 
 }
 
 interface OpenGroup {
-  readonly group: Group;
-  readonly table: Table;
+  readonly group: TabledGroup;
   readonly open: readonly Variable[];
   readonly settled: Cube;
   /** Every way to answer its open questions or to leave them open. */
@@ -45,9 +44,9 @@ function openGroups(model: Model, { states, open }: Situation): readonly OpenGro
   const groups: OpenGroup[] = [];
   const free = new Set(open.flatMap(({ variables }) => variables));
   let comparisons = 0;
-  for (const group of model.groups) {
-    const { table, variables } = group;
-    if (table === undefined) return undefined;
+  if (model.lookup.untabled.length > 0) return undefined;
+  for (const group of model.tabled) {
+    const { variables } = group;
     const own = variables.filter((variable) => free.has(variable));
     const settled = new Map(
       variables
@@ -57,7 +56,7 @@ function openGroups(model: Model, { states, open }: Situation): readonly OpenGro
     const rows = new Int32Array(rowsIn(group, settled));
     comparisons += rows.length * (1 + own.length) * model.frameworks.length ** 2;
     if (comparisons > WORTH_COMPARING) return undefined;
-    groups.push({ group, table, open: own, settled, rows, leads: leadsIn(model, table, rows) });
+    groups.push({ group, open: own, settled, rows, leads: leadsIn(model, group.table, rows) });
   }
   return groups;
 }
@@ -108,11 +107,11 @@ function stillInRace(
   const staysIn = (framework: number, table: Table) => (row: number) =>
     !outAt(table, row, framework);
   const safe = admitted.filter((framework) =>
-    groups.every(({ table, rows }) => rows.every(staysIn(framework, table))),
+    groups.every(({ group, rows }) => rows.every(staysIn(framework, group.table))),
   );
   return admitted.filter(
     (framework) =>
-      groups.every(({ table, rows }) => rows.some(staysIn(framework, table))) &&
+      groups.every(({ group, rows }) => rows.some(staysIn(framework, group.table))) &&
       safe.every((other) => cell(leads, framework * count + other) >= 0),
   );
 }
@@ -133,7 +132,11 @@ function canMatter(
   });
 }
 
-function rulesOut({ table }: OpenGroup, rows: Int32Array, race: readonly number[]): boolean {
+function rulesOut(
+  { group: { table } }: OpenGroup,
+  rows: Int32Array,
+  race: readonly number[],
+): boolean {
   const [first = 0] = rows;
   return race.some((framework) => {
     const out = outAt(table, first, framework);
@@ -144,7 +147,7 @@ function rulesOut({ table }: OpenGroup, rows: Int32Array, race: readonly number[
 /** Whether one row may put a framework level with, or ahead of, another that is first in another row. */
 function overtakes(
   { frameworks }: Model,
-  { table, leads: own }: OpenGroup,
+  { group: { table }, leads: own }: OpenGroup,
   rows: Int32Array,
   race: readonly number[],
   leads: Int32Array,

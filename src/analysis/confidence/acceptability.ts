@@ -55,9 +55,7 @@ function alikeOf(model: Model, situation: Situation, out: BitSet): readonly Alik
 function worthsOf(model: Model, { states, open }: Situation): readonly Float64Array[] {
   const answered = model.questions.filter((question) => !open.includes(question));
   const places = new Map(answered.map(({ index }, place) => [index, place]));
-  const rules = [...model.constantRules, ...model.groups.flatMap((one) => one.rules)].filter(
-    (rule) => holdsIn(rule, states),
-  );
+  const rules = model.rules.filter((rule) => holdsIn(rule, states));
   const width = Math.max(1, answered.length);
   const whole = rules
     .map((rule) => rule.conditions.length || width)

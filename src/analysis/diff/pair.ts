@@ -4,7 +4,7 @@ import type { Choice, Knowledge, Question } from "../../knowledge/schema.ts";
 import { emptyRequest } from "../../ranking/request.ts";
 import { cell, has, put, weightAt } from "../../tables/cells.ts";
 import { compile } from "../../tables/compile.ts";
-import type { Group, Model, States, Table } from "../../tables/model.ts";
+import type { Model, States, Table, TabledGroup } from "../../tables/model.ts";
 import { setRows, statesAt, upTo } from "../../tables/rows.ts";
 import { leadAt, part } from "../../tables/table.ts";
 
@@ -100,8 +100,7 @@ export function areSame([a, b]: Both<readonly number[]>): boolean {
   return a.length === b.length && a.every((one, nth) => one === b[nth]);
 }
 
-export interface PairGroup extends Group {
-  readonly table: Table;
+export interface PairGroup extends TabledGroup {
   readonly options: readonly RowOption[];
 }
 
@@ -124,13 +123,12 @@ export function statesOfRows({ pair, groups }: PairGroups, rows: readonly number
 }
 
 export function groupsOf(pair: ModelPair): PairGroups | undefined {
-  const groups = pair.model.groups.flatMap((group) =>
-    group.table === undefined ? [] : { ...group, ...optionsOf(pair, group, group.table) },
-  );
-  return groups.length < pair.model.groups.length ? undefined : { pair, groups };
+  const { tabled, lookup } = pair.model;
+  if (lookup.untabled.length > 0) return undefined;
+  return { pair, groups: tabled.map((group) => ({ ...group, options: optionsOf(pair, group) })) };
 }
 
-function optionsOf(pair: ModelPair, group: Group, table: Table) {
+function optionsOf(pair: ModelPair, group: TabledGroup): readonly RowOption[] {
   const found = new Map<string, { row: number; answers: number; weight: number }>();
   for (const row of upTo(group.rows)) {
     const own = statesAt(group, row);
@@ -139,7 +137,7 @@ function optionsOf(pair: ModelPair, group: Group, table: Table) {
       (product, { frequencies }, place) => product * weightAt(frequencies, own[place] ?? 0),
       1,
     );
-    const key = keyOf(pair, table, row);
+    const key = keyOf(pair, group.table, row);
     const known = found.get(key);
     if (known === undefined) {
       found.set(key, { row, answers, weight });
@@ -148,7 +146,7 @@ function optionsOf(pair: ModelPair, group: Group, table: Table) {
     known.weight += weight;
     if (answers < known.answers) Object.assign(known, { row, answers });
   }
-  return { table, options: [...found.values()] };
+  return [...found.values()];
 }
 
 /** The effect of the row on both sides, without what all frameworks of a side get alike. */

@@ -15,7 +15,7 @@ interface Effect {
 /** Where the sides give a framework different points, or only one rules it out; empty: the same rules. */
 export function oddConditions({ frameworks, model }: ModelPair): readonly RuleConditions[] {
   const effects = new Map<string, Effect>();
-  for (const rule of [...model.constantRules, ...model.groups.flatMap(({ rules }) => rules)]) {
+  for (const rule of model.rules) {
     const exceptions = rule.exceptions.toSorted((a, b) => a.variable - b.variable);
     const when = { conditions: rule.conditions, exceptions };
     const name = JSON.stringify(when);

@@ -1,11 +1,11 @@
 // Exhaustive search for answers under which another state of one variable changes the winners.
-import type { States, Table, Variable } from "../../tables/model.ts";
+import type { States, Table, TabledGroup, Variable } from "../../tables/model.ts";
 import { rowsIn, upTo } from "../../tables/rows.ts";
 import { leadAt, outAt } from "../../tables/table.ts";
 import { fullBudget, spend } from "../search/budget.ts";
 import { feasible } from "../search/feasible.ts";
 import { areWinners, type Goal, gainsOf, isIn, isOut, leads, startOf } from "../search/goal.ts";
-import { type ProofContext, statesOfRows, type TabledGroup } from "./context.ts";
+import { type ProofContext, statesOfRows } from "./context.ts";
 
 export type Couple = readonly [one: number, other: number];
 
@@ -55,7 +55,8 @@ export function overtaken(
   couples: readonly Couple[],
   beforeOf: (couple: Couple) => Goal,
 ): Overtaking | "none" | "unknown" {
-  const { tabled, base } = context;
+  const { base } = context;
+  const { tabled } = context.model;
   const home = tabled.find(({ variables }) => variables.includes(variable));
   if (home === undefined) return "none";
   const pairs = pairsIn(home, variable, swaps);

@@ -4,7 +4,7 @@ import type { Knowledge } from "../../knowledge/schema.ts";
 import { type Ranking, type Row, rank } from "../../ranking/rank.ts";
 import { emptyRequest } from "../../ranking/request.ts";
 import { compile } from "../../tables/compile.ts";
-import type { Group, Model, ModelRule, States, Table } from "../../tables/model.ts";
+import type { Model, ModelRule, States, Table } from "../../tables/model.ts";
 import { type Cube, rowsIn, setRows } from "../../tables/rows.ts";
 import { addGroup, answersOf } from "../../tables/states.ts";
 import { addRow, emptyTable } from "../../tables/table.ts";
@@ -12,16 +12,10 @@ import { type Budget, fullBudget } from "../search/budget.ts";
 import { feasible } from "../search/feasible.ts";
 import { type Goal, gainsOf, startOf } from "../search/goal.ts";
 
-export interface TabledGroup extends Group {
-  readonly table: Table;
-}
-
 export interface ProofContext {
   readonly knowledge: Knowledge;
   readonly model: Model;
-  /** The groups with a table. Searches keep the variables of all others at 0. */
-  readonly tabled: readonly TabledGroup[];
-  /** Whether these are all groups, so that a search that finds nothing is a proof. */
+  /** Whether all groups have a table, so that a search that finds nothing is a proof. */
   readonly whole: boolean;
   /** One row: the effect of rules that are always in force, and of open groups without a table. */
   readonly base: Table;
@@ -30,30 +24,28 @@ export interface ProofContext {
 /** The context of all answer sets without marks of importance, in which every framework takes part. */
 export function proofContextOf(knowledge: Knowledge, rowLimit?: number): ProofContext {
   const model = compile(knowledge, emptyRequest, rowLimit);
-  const tabled = model.groups.flatMap((one): readonly TabledGroup[] =>
-    one.table === undefined ? [] : [{ ...one, table: one.table }],
-  );
   const base = emptyTable(1, model.constant);
   addRow(base, model.constant, 0);
   const open = new Int32Array(model.variables.length);
   for (const group of model.lookup.untabled) addGroup(group, open, base);
-  return { knowledge, model, tabled, base, whole: model.lookup.untabled.length === 0 };
+  return { knowledge, model, base, whole: model.lookup.untabled.length === 0 };
 }
 
 export function alwaysOutBy({ model }: ProofContext, framework: number): readonly ModelRule[] {
-  return model.constantRules.filter(
-    ({ ruleOut, frameworks }) => ruleOut && frameworks.includes(framework),
+  return model.rules.filter(
+    ({ ruleOut, variables, frameworks }) =>
+      ruleOut && variables.length === 0 && frameworks.includes(framework),
   );
 }
 
 /** Each tabled group has its chosen row, or its first; other variables the cube's first states, or 0. */
 export function statesOfRows(
-  { model, tabled }: ProofContext,
+  { model }: ProofContext,
   rows: readonly number[],
   cube: Cube = new Map(),
 ): States {
   const states = firstIn(cube, model);
-  setRows(tabled, rows, states);
+  setRows(model.tabled, rows, states);
   return states;
 }
 
@@ -63,21 +55,21 @@ export function firstIn(cube: Cube, { variables }: Model): States {
   return states;
 }
 
-/** States; `none`: proved that there are none within the tabled groups; `unknown`: too much work. */
+/** States; `none`: proved that there are none within the groups with a table; `unknown`: too much work. */
 export type Found = States | "none" | "unknown";
 
-/** States in one of the cubes that reach the goal. */
+/** States in one of the cubes that reach the goal; the variables of groups without a table stay at 0. */
 export function statesReaching(
   context: ProofContext,
   goal: Goal,
   cubes: readonly Cube[] = [new Map()],
   budget: Budget = fullBudget(),
 ): Found {
-  const { base, tabled } = context;
+  const { base, model } = context;
   const start = startOf(goal, base);
   let isSure = true;
   for (const cube of cubes) {
-    const options = tabled.map((group) =>
+    const options = model.tabled.map((group) =>
       rowsIn(group, cube).map((of) => ({ of, gains: gainsOf(goal, group.table, of) })),
     );
     const rows = feasible(options, start, budget);

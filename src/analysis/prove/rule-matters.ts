@@ -29,9 +29,7 @@ export function ruleMatters(context: ProofContext): readonly Task[] {
 
 function decide(context: ProofContext, id: string): Verdict {
   const { model } = context;
-  const rule = [...model.constantRules, ...model.groups.flatMap(({ rules }) => rules)].find(
-    (one) => one.rule.id === id,
-  );
+  const rule = model.rules.find((one) => one.rule.id === id);
   const states = rule && briefly(context, rule);
   if (rule === undefined || states === undefined) return { is: "refuted", runs: [], by: [] };
   const out = outWithout(context, rule);
@@ -55,7 +53,7 @@ function briefly(context: ProofContext, rule: ModelRule): States | undefined {
 }
 
 function decideBySearch(context: ProofContext, rule: ModelRule): Verdict {
-  const isSeen = context.tabled.some(({ rules }) => rules.includes(rule));
+  const isSeen = context.model.tabled.some(({ rules }) => rules.includes(rule));
   if (!isSeen && rule.variables.length > 0) return { is: "undecided", limit: "rows" };
   const states = rule.ruleOut ? rulingOut(context, rule) : reordering(context, rule);
   if (typeof states === "string") return foundNothing(states, "refuted", context);
