@@ -2,7 +2,7 @@
 import type { Answers } from "../../knowledge/answer.ts";
 import { groupBy } from "../../knowledge/group-by.ts";
 import { idsOf } from "../../tables/cells.ts";
-import type { Model, States } from "../../tables/model.ts";
+import type { Model } from "../../tables/model.ts";
 import { answerIn, type Situation, scoreOf } from "../../tables/states.ts";
 import type { ChangeSet } from "./change-problems.ts";
 
@@ -34,7 +34,7 @@ export function selectShown(
 ): readonly ChangeSet[] {
   const inOrder = sets
     .map((set) => ({ set, rank: rankOf(situation, set) }))
-    .sort((a, b) => compareLists(a.rank, b.rank) || compareStates(a.set.states, b.set.states));
+    .sort((a, b) => compareLists(a.rank, b.rank));
   const families = groupBy(inOrder, ({ set }) => set.questions.map(({ index }) => index).join());
   return [...families.values()]
     .flatMap((family) => family.map(({ set }, round) => ({ set, round })))
@@ -43,25 +43,20 @@ export function selectShown(
     .map(({ set }) => set);
 }
 
-/** Answers replaced, then choices changed (a new answer to a `one` counts once), then the questions. */
+/**
+ * Answers replaced, then choices changed (a new answer to a `one` counts once), then the questions, then their
+ * states: earlier choices first, unticked last.
+ */
 function rankOf({ states, open }: Situation, set: ChangeSet): readonly number[] {
   const replaced = set.questions.filter((question) => !open.includes(question)).length;
   const moved = set.states.filter((state, variable) => state !== (states[variable] ?? 0)).length;
-  return [replaced, moved, ...set.questions.map(({ index }) => index)];
+  const changed = set.questions.flatMap(({ variables }) =>
+    variables.map(({ index }) => set.states[index] || Number.POSITIVE_INFINITY),
+  );
+  return [replaced, moved, ...set.questions.map(({ index }) => index), ...changed];
 }
 
 function compareLists(a: readonly number[], b: readonly number[]): number {
   const place = a.findIndex((one, nth) => one !== b[nth]);
   return place < 0 ? 0 : (a[place] ?? 0) - (b[place] ?? 0);
-}
-
-/** Compares the first variable that differs: earlier choices first, unticked last. */
-function compareStates(a: States, b: States): number {
-  for (const [variable, state] of a.entries()) {
-    const other = b[variable] ?? 0;
-    if (state === other) continue;
-    if (state === 0 || other === 0) return state === 0 ? 1 : -1;
-    return state - other;
-  }
-  return 0;
 }

@@ -1,6 +1,6 @@
 // Possible outcomes of answering the open questions, and whether the winners stay the winners.
 import { cell, keyOf, members, sameSet } from "../../tables/cells.ts";
-import type { BitSet, Model, Variable } from "../../tables/model.ts";
+import type { BitSet, Model, States, Variable } from "../../tables/model.ts";
 import { evaluate, newScore, type Situation } from "../../tables/states.ts";
 import {
   completionCount,
@@ -55,7 +55,7 @@ export function stability(
   }
   if (isDecided(model, situation, winners)) return { decided: true, value: 1, exact: true };
   const goal = areWinners(model, members(winners));
-  const problem = problemOf(model, situation, completions, goal);
+  const problem = problemOf(model, situation.states, completions(situation), goal);
   const { all, total = 0 } = search(problem, "kept", { left: Number.POSITIVE_INFINITY });
   return { decided: false, value: Math.min(1, total / all), exact: true };
 }
@@ -68,21 +68,19 @@ export function isDecided(model: Model, situation: Situation, winners: BitSet): 
   const isSmall = model.groups.every((group) => optionCount(group, alternatives) <= OPTION_LIMIT);
   if (!isSmall) return false;
   const goal = winnersAre(model, members(winners));
-  return presolve(problemOf(model, situation, continuations, goal)).verdict === "kept";
+  return presolve(problemOf(model, situation.states, alternatives, goal)).verdict === "kept";
 }
 
 function problemOf(
   model: Model,
-  situation: Situation,
-  alternatives: (situation: Situation) => AlternativesOf,
+  states: States,
+  alternativesOf: AlternativesOf,
   goal: Goal,
 ): ConstraintProblem {
   const groups = model.groups
-    .map(
-      (group) => optionsOf(model, group, situation.states, alternatives(situation), goal).options,
-    )
+    .map((group) => optionsOf(model, group, states, alternativesOf, goal).options)
     .sort((a, b) => b.length - a.length);
-  return { start: valuesUnder(model, situation.states, goal), groups, changes: 0 };
+  return { start: valuesUnder(model, states, goal), groups, changes: 0 };
 }
 
 /** Number of completions drawn; if there are no more than this, all are counted. */

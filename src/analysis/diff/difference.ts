@@ -114,11 +114,7 @@ export function witnessOf(pair: ModelPair, found: States): Witness {
 /** Repeats the shrinking: an answer may become unnecessary once another is gone. */
 function withoutNeedless(states: States, shows: (states: States) => boolean): States {
   const fewer = shrink(states, shows);
-  return sizeOf(fewer) < sizeOf(states) ? withoutNeedless(fewer, shows) : fewer;
-}
-
-function sizeOf(states: States): number {
-  return states.filter((state) => state > 0).length;
+  return fewer.join() === states.join() ? fewer : withoutNeedless(fewer, shows);
 }
 
 function answersOn({ model, knowledge }: ModelPair, which: Which, states: States): Answers {

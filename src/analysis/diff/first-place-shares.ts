@@ -2,7 +2,13 @@
 import type { Model, States } from "../../tables/model.ts";
 import { setRows } from "../../tables/rows.ts";
 import { evaluate, newScore } from "../../tables/states.ts";
-import { completionCount, drawStates, SEED, seededRandom } from "../search/draw.ts";
+import {
+  completionCount,
+  drawStates,
+  everyCombination,
+  SEED,
+  seededRandom,
+} from "../search/draw.ts";
 import { areSame, type ModelPair, type PairGroup, type PairGroups, winnersIn } from "./pair.ts";
 
 /** A share and its standard error, which is 0 if nothing was sampled. */
@@ -35,7 +41,7 @@ export function firstPlaceSharesOf(
   let [total, changed] = [0, 0];
   const states = new Int32Array(model.variables.length);
   const score = newScore(model);
-  const sets = counted ? everySet(groups.groups, states) : drawnSets(model, samples, states);
+  const sets = counted ? everySet(groups, states) : drawnSets(model, samples, states);
   for (const weight of sets) {
     evaluate(model, states, score);
     const winners = winnersIn(pair, score);
@@ -85,6 +91,13 @@ function* drawnSets({ variables }: Model, samples: number, states: States): Gene
   }
 }
 
+/** The same, one set for each combination of options, with the weight of all that it covers. */
+function everySet({ groups }: PairGroups, states: States): Generator<number> {
+  return everyCombination(groups, completeOptions, (group, { row }) => {
+    setRows([group], [row], states);
+  });
+}
+
 function completeOptions({ options }: PairGroup) {
   return options.filter(({ weight }) => weight > 0);
 }
@@ -92,20 +105,4 @@ function completeOptions({ options }: PairGroup) {
 /** Number of combinations of options; each covers one or more complete sets of answers. */
 function combinationsOf({ groups }: PairGroups): number {
   return groups.reduce((product, group) => product * completeOptions(group).length, 1);
-}
-
-/** The same, one set for each combination of options, with the weight of all that it covers. */
-function* everySet(
-  [group, ...others]: readonly PairGroup[],
-  states: States,
-  weight = 1,
-): Generator<number> {
-  if (group === undefined) {
-    yield weight;
-    return;
-  }
-  for (const { row, weight: own } of completeOptions(group)) {
-    setRows([group], [row], states);
-    yield* everySet(others, states, weight * own);
-  }
 }

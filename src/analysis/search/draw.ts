@@ -19,21 +19,26 @@ function drawState(frequencies: Float64Array, number: number): number {
   return last;
 }
 
-/** Writes one way after the other into `states`, and yields its probability times `weight`. */
-function* everyCompletion(
-  [variable, ...others]: readonly Variable[],
-  states: States,
+/** The product of the weights of every combination of one way of each part, after `write` has written it. */
+export function* everyCombination<Part, Way extends { readonly weight: number }>(
+  [part, ...others]: readonly Part[],
+  waysOf: (part: Part) => readonly Way[],
+  write: (part: Part, way: Way) => void,
   weight = 1,
 ): Generator<number> {
-  if (variable === undefined) {
+  if (part === undefined) {
     yield weight;
     return;
   }
-  for (const [state, share] of variable.frequencies.entries()) {
-    if (share === 0) continue;
-    states[variable.index] = state;
-    yield* everyCompletion(others, states, weight * share);
+  for (const way of waysOf(part)) {
+    write(part, way);
+    yield* everyCombination(others, waysOf, write, weight * way.weight);
   }
+}
+
+/** The states that people give, each with how often they do. */
+export function givenStates({ frequencies }: Variable) {
+  return [...frequencies].flatMap((weight, state) => (weight > 0 ? { state, weight } : []));
 }
 
 /** Writes each way into `states`, or `most` random ones if there are more, and yields its share. */
@@ -43,8 +48,11 @@ export function* someCompletions(
   most: number,
   random: Random,
 ): Generator<number> {
-  if (completionCount(variables) <= most) yield* everyCompletion(variables, states);
-  else {
+  if (completionCount(variables) <= most) {
+    yield* everyCombination(variables, givenStates, ({ index }, { state }) => {
+      states[index] = state;
+    });
+  } else {
     for (let count = 0; count < most; count += 1) {
       drawStates(variables, random, states);
       yield 1 / most;
@@ -54,10 +62,7 @@ export function* someCompletions(
 
 /** Number of ways to answer the variables; not exact above 2^53. */
 export function completionCount(variables: readonly Variable[]): number {
-  return variables.reduce(
-    (count, { frequencies }) => count * frequencies.filter((share) => share > 0).length,
-    1,
-  );
+  return variables.reduce((count, variable) => count * givenStates(variable).length, 1);
 }
 
 /** Returns a number from 0 to below 1 at each call. */

@@ -4,6 +4,7 @@ import type { Group, Model, States, Variable } from "../../tables/model.ts";
 import { rowOf, upTo } from "../../tables/rows.ts";
 import { addGroup, type Situation } from "../../tables/states.ts";
 import { emptyTable } from "../../tables/table.ts";
+import { givenStates } from "./draw.ts";
 import type { Option } from "./feasible.ts";
 import { add, type Goal, gainsOf, startOf } from "./goal.ts";
 
@@ -32,10 +33,8 @@ export interface GroupOptions {
 
 /** An open question gets any answer, each state with its frequency. */
 export function completions({ open }: Situation): AlternativesOf {
-  return whereOpen(open, ({ index, frequencies }) =>
-    [...frequencies].flatMap((weight, state) =>
-      weight > 0 ? { variable: index, state, weight, cost: 0 } : [],
-    ),
+  return whereOpen(open, (variable) =>
+    givenStates(variable).map((given) => ({ variable: variable.index, ...given, cost: 0 })),
   );
 }
 
