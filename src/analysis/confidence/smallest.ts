@@ -8,12 +8,7 @@ import { type Budget, spend } from "../search/budget.ts";
 import { feasible } from "../search/feasible.ts";
 import type { Goal } from "../search/goal.ts";
 import { search, type Wanted } from "../search/search.ts";
-import {
-  type ChangeProblem,
-  type ChangeProblems,
-  type ChangeSet,
-  changeProblems,
-} from "./change-problems.ts";
+import { type ChangeProblem, type ChangeSet, changeProblems } from "./change-problems.ts";
 
 export type Smallest<Changes = ChangeSet> =
   /**
@@ -57,46 +52,6 @@ export const LEAVE: Aim = {
   exists: ({ uncertain }) => uncertain.length > 0,
 };
 
-interface Task extends Aim {
-  readonly problems: ChangeProblems;
-  canBeMeant(states: States): boolean;
-}
-
-/** Looks at `work` options at most. */
-export function smallest(
-  aim: Aim,
-  model: Model,
-  { states }: Situation,
-  goal: Goal,
-  work: number,
-): Smallest {
-  const budget = { left: work };
-  const problems = changeProblems(model, states, goal, budget);
-  const task = { ...aim, problems, canBeMeant: goingTogether(model, states) };
-  const { questions } = problems;
-  let contradicting = 0;
-  for (let changes = 0; changes <= questions.length; changes += 1) {
-    const sets: ChangeSet[] = [];
-    let total = 0;
-    for (const chosen of subsets(questions, changes)) {
-      const found = fewestMoves(task, chosen, budget);
-      if (found === "unknown") return { kind: "undecided", searched: changes - 1 };
-      total += found.total;
-      contradicting += found.contradicting;
-      if (sets.length < MOST_SETS) sets.push(...found.sets);
-    }
-    if (total > 0) return { kind: "found", changes, total, sets: sets.slice(0, MOST_SETS) };
-    if (changes === 1 && isImpossible(task, budget)) return { kind: "none" };
-  }
-  return contradicting === 0 ? { kind: "none" } : { kind: "contradicting" };
-}
-
-/** Whether no answers at all do it, proved with part of the remaining work. */
-function isImpossible(task: Task, budget: Budget): boolean {
-  const whole = task.problems.problemOf(task.problems.questions);
-  return whole !== undefined && task.exists(whole, { left: budget.left / 2 }) === false;
-}
-
 interface Hits {
   /** Excludes sets found to be contradictory. */
   readonly total: number;
@@ -106,36 +61,65 @@ interface Hits {
 
 const NO_HITS: Hits = { total: 0, contradicting: 0, sets: [] };
 
-/** The consistent ways to change the answers to these questions that move the fewest choices. */
-function fewestMoves(
-  task: Task,
-  chosen: readonly ModelQuestion[],
-  budget: Budget,
-): Hits | "unknown" {
-  const { problems, wanted } = task;
-  if (!spend(budget, 1)) return "unknown";
-  const problem = problems.problemOf(chosen);
-  const exists = problem === undefined ? "unknown" : task.exists(problem, budget);
-  if (problem === undefined || exists === "unknown") return "unknown";
-  if (!exists) return NO_HITS;
-  let most = chosen.reduce((sum, { variables }) => sum + variables.length, 0);
-  let contradicting = 0;
-  for (let moves = chosen.length; moves <= most; moves += 1) {
-    const { total, list } = search({ ...problem, changes: moves }, wanted, budget);
-    if (total === undefined && contradicting === 0) return "unknown";
-    if (total === undefined) break;
-    if (total === 0) continue;
-    const sets = list(MOST_SETS).map((options) => ({
-      questions: chosen,
-      states: problem.statesAfter(options),
-    }));
-    const meant = sets.filter(({ states }) => task.canBeMeant(states));
-    if (contradicting === 0) most = Math.min(most, moves + DETOUR);
-    contradicting += sets.length - meant.length;
-    if (meant.length === 0) continue;
-    return { total: total - (sets.length - meant.length), contradicting, sets: meant };
+/** Looks at `work` options at most. */
+export function smallest(
+  { wanted, exists }: Aim,
+  model: Model,
+  { states }: Situation,
+  goal: Goal,
+  work: number,
+): Smallest {
+  const budget = { left: work };
+  const { questions, problemOf } = changeProblems(model, states, goal, budget);
+  const canBeMeant = goingTogether(model, states);
+
+  /** The consistent ways to change the answers to these questions that move the fewest choices. */
+  function fewestMoves(chosen: readonly ModelQuestion[]): Hits | "unknown" {
+    if (!spend(budget, 1)) return "unknown";
+    const problem = problemOf(chosen);
+    const some = problem && exists(problem, budget);
+    if (problem === undefined || some === "unknown") return "unknown";
+    if (!some) return NO_HITS;
+    let most = chosen.reduce((sum, { variables }) => sum + variables.length, 0);
+    let contradicting = 0;
+    for (let moves = chosen.length; moves <= most; moves += 1) {
+      const { total, list } = search({ ...problem, changes: moves }, wanted, budget);
+      if (total === undefined && contradicting === 0) return "unknown";
+      if (total === undefined) break;
+      if (total === 0) continue;
+      const sets = list(MOST_SETS).map((options) => {
+        return { questions: chosen, states: problem.statesAfter(options) };
+      });
+      const meant = sets.filter((set) => canBeMeant(set.states));
+      if (contradicting === 0) most = Math.min(most, moves + DETOUR);
+      contradicting += sets.length - meant.length;
+      if (meant.length === 0) continue;
+      return { total: total - (sets.length - meant.length), contradicting, sets: meant };
+    }
+    return { ...NO_HITS, contradicting };
   }
-  return { ...NO_HITS, contradicting };
+
+  /** Whether no answers at all do it, proved with part of the remaining work. */
+  function isImpossible(): boolean {
+    const whole = problemOf(questions);
+    return whole !== undefined && exists(whole, { left: budget.left / 2 }) === false;
+  }
+
+  let contradicting = 0;
+  for (let changes = 0; changes <= questions.length; changes += 1) {
+    const sets: ChangeSet[] = [];
+    let total = 0;
+    for (const chosen of subsets(questions, changes)) {
+      const found = fewestMoves(chosen);
+      if (found === "unknown") return { kind: "undecided", searched: changes - 1 };
+      total += found.total;
+      contradicting += found.contradicting;
+      if (sets.length < MOST_SETS) sets.push(...found.sets);
+    }
+    if (total > 0) return { kind: "found", changes, total, sets: sets.slice(0, MOST_SETS) };
+    if (changes === 1 && isImpossible()) return { kind: "none" };
+  }
+  return contradicting === 0 ? { kind: "none" } : { kind: "contradicting" };
 }
 
 function canKeepAll({ start, groups }: ChangeProblem, budget: Budget): boolean | "unknown" {
