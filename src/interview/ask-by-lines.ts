@@ -133,10 +133,6 @@ function reviewReply(line: string, review: Review): ReviewReply | string {
   return ways[at]?.reply ?? unknown;
 }
 
-function kept(step: Step, important: boolean): Reply | undefined {
-  return step.before && { kind: "answer", choices: chosenBefore(step), important };
-}
-
 /** A reply, or a sentence that says what was not understood. */
 function readReply(typed: string, step: Step, important: boolean): Reply | string {
   const { question, replied } = step;
@@ -147,8 +143,8 @@ function readReply(typed: string, step: Step, important: boolean): Reply | strin
   if (line === "b") return replied > 0 ? { kind: "back", ...left } : FIRST_QUESTION;
   if (line === "n" && takesNone(question)) return { kind: "answer", choices: [], important };
   const parts = line.split(/[\s,]+/).filter((part) => part !== "");
-  if (parts.length === 0)
-    return kept(step, important) ?? "Nothing typed. Type 0 if you don't know.";
+  if (parts.length === 0 && step.before !== undefined) return { kind: "answer", ...left };
+  if (parts.length === 0) return "Nothing typed. Type 0 if you don't know.";
   const choices = parts.map((part) => named(part, step));
   const unknown = parts.filter((_, index) => choices[index] === undefined);
   if (unknown.length > 0)

@@ -15,7 +15,7 @@ import {
   stability,
   type WinnersShare,
 } from "../confidence/stability.ts";
-import { answersIn, drawnAnswers, similarCompletions, similarOutcomes } from "./likely-answers.ts";
+import { answersIn, drawnAnswers, similarCompletions } from "./likely-answers.ts";
 import { alwaysFirst, mostInformative } from "./next-question.ts";
 import { relevantQuestions } from "./relevant-questions.ts";
 import { standingsOf } from "./standings.ts";
@@ -117,8 +117,10 @@ function adviceOn(knowledge: Knowledge, model: Model, names: readonly string[], 
     get offer(): Offer | undefined {
       const { value } = stability(model, situation, winners);
       const found = similar();
-      const staying =
-        found.length > 0 ? shareStaying(similarOutcomes(model, found), winners) : value;
+      const ends = found.map(({ states, weight }) => {
+        return { winners: scoreOf(model, states).winners, share: weight };
+      });
+      const staying = ends.length > 0 ? shareStaying(ends, winners) : value;
       const isFirm =
         value >= FIRM - ROUNDING &&
         SIMILAR * staying + (1 - SIMILAR) * value >= MOSTLY - ROUNDING &&

@@ -3,8 +3,8 @@ import { type Answers, answersFrom } from "../../knowledge/answer.ts";
 import { groupBy } from "../../knowledge/group-by.ts";
 import type { Precedent } from "../../knowledge/schema.ts";
 import type { Model, ModelQuestion, States } from "../../tables/model.ts";
-import { type Situation, scoreOf, statesOf } from "../../tables/states.ts";
-import { openVariables, type WinnersShare } from "../confidence/stability.ts";
+import { type Situation, statesOf } from "../../tables/states.ts";
+import { openVariables } from "../confidence/stability.ts";
 import { drawStates, type Random, SEED, seededRandom, someCompletions } from "../search/draw.ts";
 
 export interface WeightedStates {
@@ -67,15 +67,6 @@ function sumOf(all: readonly WeightedStates[]): number {
 function normalized(all: readonly WeightedStates[]): readonly WeightedStates[] {
   const sum = sumOf(all);
   return all.map(({ states, weight }) => ({ states, weight: weight / sum }));
-}
-
-export function similarOutcomes(
-  model: Model,
-  completions: readonly WeightedStates[],
-): readonly WinnersShare[] {
-  return completions.map(({ states, weight }) => {
-    return { winners: scoreOf(model, states).winners, share: weight };
-  });
 }
 
 /** The answers of the first completions. */
