@@ -1,7 +1,7 @@
 // What every proof starts from and ends in: the knowledge, its model, rankings as evidence, a verdict.
 import type { Answers } from "../../knowledge/answer.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
-import { type Ranking, type Row, rank } from "../../ranking/rank.ts";
+import { rank } from "../../ranking/rank.ts";
 import { emptyRequest } from "../../ranking/request.ts";
 import { compile } from "../../tables/compile.ts";
 import type { Model, ModelRule, States, Table } from "../../tables/model.ts";
@@ -84,13 +84,12 @@ export function runOf({ knowledge, model }: ProofContext, states: States, withou
   const answers = answersOf(model, states);
   const rules = knowledge.rules.filter(({ id }) => id !== without);
   const { winners, rows } = rank({ ...knowledge, rules }, { ...emptyRequest, answers });
-  const standings = rows.map((row) => ({ framework: row.framework, rank: row.rank }));
-  return { answers, without, ranking: { winners, rows: standings } };
-}
-
-/** The ids of the winners, sorted. */
-export function winnersOf({ winners }: RunRanking): string {
-  return winners.map(({ id }) => id).join();
+  return {
+    answers,
+    without,
+    winners: winners.map(({ id }) => id),
+    ranks: new Map(rows.map((row) => [row.framework.id, row.rank])),
+  };
 }
 
 /** The verdict when a search finds nothing: what that proves, if it covered all groups. */
@@ -110,17 +109,14 @@ export function confirm(holds: boolean, runs: readonly Run[]): readonly Run[] {
   throw new Error(`the ranking does not confirm what the proof found: ${answers.join(" and ")}`);
 }
 
+/** The part of a ranking kept here: all its reasons would be too much for thousands of runs. */
 export interface Run {
   readonly answers: Answers;
   /** The id of the rule left out; `undefined`: none. */
   readonly without: string | undefined;
-  readonly ranking: RunRanking;
-}
-
-/** The part of a ranking kept here: all its reasons would be too much for thousands of runs. */
-export interface RunRanking {
-  readonly winners: Ranking["winners"];
-  readonly rows: readonly Pick<Row, "framework" | "rank">[];
+  readonly winners: readonly string[];
+  /** By id, best first; without those ruled out. */
+  readonly ranks: ReadonlyMap<string, number>;
 }
 
 export type Verdict =

@@ -12,7 +12,7 @@ import {
   confirm,
   foundNothing,
   type ProofContext,
-  type RunRanking,
+  type Run,
   runOf,
   statesReaching,
   type Task,
@@ -55,7 +55,7 @@ function neverFallsBack(context: ProofContext, property: Monotone): Verdict {
   const runsOf = (states: States) =>
     [states, states.with(variable.index, to)].map((own) => runOf(context, own));
   const falls = (states: States) => {
-    const [before, after] = runsOf(states).map(({ ranking }) => isBehind(ranking, ids));
+    const [before, after] = runsOf(states).map((run) => isBehind(run, ids));
     return before === false && after === true;
   };
   const states = shrink(fall.states, (fewer) => fewer[variable.index] !== 0 && falls(fewer));
@@ -76,10 +76,9 @@ function couplesOf({ knowledge, model }: ProofContext, property: Monotone): read
   return ours.flatMap((one) => [one, ...theirs].map((other) => [one, other] as const));
 }
 
-function isBehind({ rows }: RunRanking, [one, other]: readonly string[]): boolean {
-  const rankOf = (id: string | undefined) =>
-    rows.find(({ framework }) => framework.id === id)?.rank ?? Number.POSITIVE_INFINITY;
-  return rankOf(one) === Number.POSITIVE_INFINITY || rankOf(one) > rankOf(other);
+function isBehind({ ranks }: Run, [one = "", other = ""]: readonly string[]): boolean {
+  const rankOf = (id: string) => ranks.get(id) ?? Number.POSITIVE_INFINITY;
+  return !ranks.has(one) || rankOf(one) > rankOf(other);
 }
 
 type NeverFirst = Extract<Property, { readonly kind: "never-first" }>;
@@ -105,8 +104,7 @@ function neverFirst(context: ProofContext, { when = {}, if: facts }: NeverFirst)
       (fewer) => holdsIn(asked, fewer) && has(scoreOf(model, fewer).winners, framework),
     );
     const run = runOf(context, states);
-    const isFirst = run.ranking.winners.some((winner) => winner.id === id);
-    return { is: "refuted", runs: confirm(isFirst, [run]), by: [id] };
+    return { is: "refuted", runs: confirm(run.winners.includes(id), [run]), by: [id] };
   }
   return foundNothing(unknown ? "unknown" : "none", "proved", context);
 }

@@ -12,7 +12,6 @@ import {
   statesReaching,
   type Task,
   type Verdict,
-  winnersOf,
 } from "./context.ts";
 
 export function firstAlone(context: ProofContext): readonly Task[] {
@@ -28,7 +27,7 @@ function isAlone(context: ProofContext, id: string, framework: number): Verdict 
   const states = aloneUnder(context, framework);
   if (typeof states === "string") return foundNothing(states, "refuted", context);
   const run = runOf(context, states);
-  return { is: "proved", runs: confirm(winnersOf(run.ranking) === id, [run]) };
+  return { is: "proved", runs: confirm(run.winners.join() === id, [run]) };
 }
 
 /** Cached results, as other properties start from them. */
@@ -65,5 +64,5 @@ function isLeft(context: ProofContext): Verdict {
   }
   const states = shrink(found, (fewer) => idsOf(model, scoreOf(model, fewer).winners).length === 0);
   const run = runOf(context, states);
-  return { is: "refuted", runs: confirm(run.ranking.rows.length === 0, [run]), by: [] };
+  return { is: "refuted", runs: confirm(run.ranks.size === 0, [run]), by: [] };
 }

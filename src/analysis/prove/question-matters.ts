@@ -12,7 +12,6 @@ import {
   statesOfRows,
   type Task,
   type Verdict,
-  winnersOf,
 } from "./context.ts";
 import { aloneUnder } from "./first-alone.ts";
 
@@ -129,7 +128,7 @@ function witnessed(
   const runs = [few, few.with(index, to)].map((own) =>
     runOf(context, instead === undefined ? own : own.with(instead.index, own[index] === 0 ? 1 : 0)),
   );
-  const [one, other] = runs.map(({ ranking }) => winnersOf(ranking));
+  const [one, other] = runs.map(({ winners }) => winners.join());
   return { is: "proved", runs: confirm(one !== other, runs) };
 }
 

@@ -91,10 +91,10 @@ function evidence(verdict: Verdict, knowledge: Knowledge): Partial<SubjectVerdic
   if (verdict.is === "undecided") return { limit: verdict.limit };
   return {
     by: verdict.is === "refuted" ? verdict.by : undefined,
-    shownBy: verdict.runs.map(({ answers, without, ranking }) => ({
+    shownBy: verdict.runs.map(({ answers, without, winners }) => ({
       answers: answersObject(knowledge.questions, answers),
       without,
-      winners: ranking.winners.map(({ id }) => id),
+      winners,
     })),
     moves: moved(verdict.runs),
   };
@@ -103,9 +103,8 @@ function evidence(verdict: Verdict, knowledge: Knowledge): Partial<SubjectVerdic
 /** The highest framework whose rank differs in the second ranking; rank `null`: ruled out. */
 function moved([one, other]: readonly Run[]): SubjectVerdict["moves"] {
   if (one === undefined || other === undefined) return undefined;
-  const rankIn = ({ ranking }: Run, id: string) =>
-    ranking.rows.find(({ framework }) => framework.id === id)?.rank ?? null;
-  const ids = [...one.ranking.rows, ...other.ranking.rows].map(({ framework }) => framework.id);
+  const rankIn = ({ ranks }: Run, id: string) => ranks.get(id) ?? null;
+  const ids = [...one.ranks.keys(), ...other.ranks.keys()];
   const framework = ids.find((id) => rankIn(one, id) !== rankIn(other, id));
   if (framework === undefined) return undefined;
   return { framework, ranks: [rankIn(one, framework), rankIn(other, framework)] };
