@@ -71,7 +71,8 @@ function standings(
     heading("For these answers"),
     list(frameworks.map(({ id, name }) => [strong(name), `: ${standing(id, ranking)}`])),
     isSame && paragraph("No rule in force treats them differently."),
-    rows.length > 0 && paragraph(faint("Rules that give all of them the same points are left out.")),
+    rows.length > 0 &&
+      paragraph(faint("Rules that give all of them the same points are left out.")),
     table(columns, cells, { lead: 0, last: "details" }),
   ];
 }
