@@ -250,26 +250,6 @@ test("a batch saves nothing when the lines cannot be read", async () => {
   expect(errors).toMatch(/^error: cannot read `no.jsonl`: /);
 });
 
-test("a batch ends silently with 0 when the reader stops, even with bad lines", async () => {
-  const asked: string[] = [];
-  const gone: Partial<Host> = {
-    async write(to) {
-      asked.push(to);
-      return false;
-    },
-    async writeFile(to, pieces) {
-      for await (const piece of pieces) expect(piece).toMatch(/\n$/);
-      asked.push(to);
-      return false;
-    },
-  };
-  for (const flags of ["", " -o a"]) {
-    const { code } = await run(`recommend --batch${flags}`, { stdin: bad }, gone);
-    expect(code).toBe(0);
-  }
-  expect(asked).toEqual(["output", "a"]);
-});
-
 const terminal = (env: Record<string, string> = {}) => ({ columns: 80, env });
 const pipe = (env: Record<string, string> = {}) => ({ env });
 test.each<[boolean, string, World, string]>([
