@@ -150,33 +150,12 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     expect(isColoured(terminal)).toBe(true);
   });
 
-  test("takes keys that arrive together one after the other, through several questions", async () => {
-    const { terminal, all, asks } = await begin();
+  test("takes keys that arrive together one after the other, without colours if a flag says so", async () => {
+    const { terminal, all, asks } = await begin({ args: ["recommend", "--no-color"] });
     const first = await asks();
     terminal.press("down", "space", "enter", "s", "s", "f", "f");
     expect(await terminal.exit()).toBe(0);
     expect(repeated(terminal.history())).toBe(`pyfw recommend ${flagsFor(all, [[first, 2]])}`);
-  });
-
-  test("keeps what was unticked before going back, without colours if a flag says so", async () => {
-    const { terminal, all, asks, next } = await begin({ args: ["recommend", "--no-color"] });
-    let question = await asks();
-    do {
-      terminal.press("s");
-      question = await asks();
-    } while (question.kind === "one");
-    terminal.press("space", "down", "space", "enter");
-    await asks();
-    terminal.press("b");
-    await asks();
-    terminal.press("space", "b");
-    expect(await next()).not.toEqual(question);
-    terminal.press("s");
-    expect(await asks()).toEqual(question);
-    terminal.press("enter");
-    await asks();
-    await finish(terminal);
-    expect(repeated(terminal.history())).toBe(`pyfw recommend ${flagsFor(all, [[question, 2]])}`);
     expect(isColoured(terminal)).toBe(false);
   });
 
@@ -249,28 +228,6 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     expect(await terminal.exit()).toBe(0);
     expect(terminal.history()).toContain("Flask");
     expect(terminal.history()).not.toContain("Run it again");
-  });
-
-  test("continues from given answers with --ask", async () => {
-    const { all, terminal, asks, next } = await begin({
-      args: ["recommend", "--ask", "-a", "kind=api", "-a", "size=small", "-i", "size"],
-    });
-    const first = await asks();
-    expect(["kind", "size"]).not.toContain(first.id);
-    await terminal.see(`An API for other programs`);
-    terminal.press("enter");
-    await asks();
-    terminal.press("f");
-    expect(await next()).toBe("review");
-    terminal.press("enter");
-    expect(await terminal.exit()).toBe(0);
-    const given = all.filter(({ id }) => id === "kind" || id === "size");
-    const chosen = { kind: "api", size: "small" };
-    const flags = flagsFor(all, [
-      ...given.map((one) => [one, one.choices.indexOf(chosen[one.id as "kind"]) + 1] as const),
-      [first, 1],
-    ]);
-    expect(repeated(terminal.history())).toBe(`pyfw recommend ${flags} -i size`);
   });
 
   test("suggests to keep going when finished at once, and says that nothing was answered", async () => {

@@ -82,10 +82,14 @@ test.each([
   expect(choicesBy(item(step, label), ticked, step)).toEqual(choices);
 });
 
-test("enter passes the mark on", () => {
-  const view = { ...questionView(one, []), active: 1, important: true };
-  const reply = { kind: "answer", choices: ["low"], important: true };
-  expect(pressQuestion(view, { name: "return", ctrl: false, shift: false })).toEqual(reply);
+test.each([
+  ["return", one, { active: 1, important: true }, { kind: "answer", choices: ["low"] }],
+  ["b", many, { ticked: ["sails", "wheels"] }, { kind: "back", choices: ["wheels", "sails"] }],
+  ["f", { ...many, before: ["wings"] }, { ticked: [] }, { kind: "finish", choices: [] }],
+])("the key %s passes on what is ticked and the mark", (name, step, more, reply) => {
+  const view = { ...questionView(step, []), ...more };
+  const { important } = view;
+  expect(pressQuestion(view, { name, ctrl: false, shift: false })).toEqual({ ...reply, important });
 });
 
 test.each([
