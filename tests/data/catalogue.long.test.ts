@@ -21,7 +21,7 @@ async function report(...answer: string[]): Promise<string> {
 }
 
 const needs: readonly (readonly [answer: string, better: RegExp])[] = [
-  ["kind=static", /^Consider .*static site generator.*(Pelican|MkDocs|Hugo)/],
+  ["kind=static", /^Consider .*static site generator.*(Pelican|Hugo|Eleventy)/],
   ["kind=content", /^Consider .*content management system.*(Wagtail|Plone)/],
   ["kind=bi", /^Consider .*(Metabase|Superset|Grafana)/],
   ["kind=product", /^Consider .*finished product.*(Shopify|Wiki\.js|Keycloak)/],
