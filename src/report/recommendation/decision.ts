@@ -15,7 +15,7 @@ import { certainty } from "./certainty.ts";
 import { warnings } from "./document.ts";
 import { advice, ahead, decisiveReasons } from "./headline.ts";
 import type { RecommendationReport } from "./json.ts";
-import { counterfactualText } from "./what-would-change.ts";
+import { counterfactualText, isThinkable } from "./what-would-change.ts";
 
 export function chosenOf(report: RecommendationReport): Framework | undefined {
   const { chosen, knowledge, ranking } = report;
@@ -191,7 +191,10 @@ function revisitWhen(report: RecommendationReport): Document {
   const unknown = listed(ranking.unknownCouldWin.map(({ name }) => name));
   const opened = confidence.decided ? "" : open.map(titleOf).join(", ");
   return list([
-    ...confidence.changes.slice(0, MOST_CHANGES).map((one) => counterfactualText(one, report)),
+    ...confidence.changes
+      .filter(({ set }) => isThinkable(set, report))
+      .slice(0, MOST_CHANGES)
+      .map((one) => counterfactualText(one, report)),
     opened !== "" && `a question that is open today gets an answer: ${opened}`,
     unknown !== "" &&
       `facts that are unknown today become known, by which ${unknown} could be first`,

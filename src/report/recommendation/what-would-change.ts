@@ -5,7 +5,7 @@ import { groupBy } from "../../knowledge/group-by.ts";
 import type { Question } from "../../knowledge/schema.ts";
 import { type Document, heading, list, paragraph } from "../../text/document.ts";
 import { strong, type Text } from "../../text/spans.ts";
-import { counted, listed } from "../../text/words.ts";
+import { counted, listed, sentence } from "../../text/words.ts";
 import { firstPlace, MOST_NAMED } from "../places.ts";
 import { frameworkName, labelsOf } from "../wording.ts";
 import type { RecommendationReport } from "./json.ts";
@@ -21,7 +21,11 @@ export function whatWouldChange(report: RecommendationReport): Document {
   const more = (changesTotal ?? 0) - items.length;
   return [
     heading("What would change it"),
-    paragraph(introduction(changes[0]?.set.size ?? 0, changesTotal)),
+    paragraph(
+      items.length === 0 && changes.length > 0
+        ? `${sentence(NONE_LIKELY)}.`
+        : introduction(changes[0]?.set.size ?? 0, changesTotal),
+    ),
     items.length > 0 && list([...items, more > 0 && `and ${counted(more, "other way")}`]),
   ];
 }
@@ -34,7 +38,9 @@ function introduction(size: number, total: number | null): string {
   return `Nothing less than ${size} other answers together, such as:`;
 }
 
-function someOfEachKind({ confidence: { changes }, request }: RecommendationReport) {
+function someOfEachKind(report: RecommendationReport) {
+  const { confidence, request } = report;
+  const changes = confidence.changes.filter(({ set }) => isThinkable(set, report));
   const replacing = changes.filter(({ set }) =>
     [...set.keys()].some((id) => request.answers.has(id)),
   );
@@ -92,8 +98,10 @@ export function chooseInstead(report: RecommendationReport, most: number): reado
     const name = strong(frameworkName(report.knowledge.frameworks, id));
     return [[name, ` ties with ${winner.name} if ${conditionWords(set, report)}`]];
   }
-  return ["no likely change of one answer puts another framework first"];
+  return [NONE_LIKELY];
 }
+
+const NONE_LIKELY = "no likely change of one answer puts another framework first";
 
 function advice(id: string, set: Counterfactual["set"], report: RecommendationReport): Text {
   const { knowledge, ranking } = report;
@@ -110,9 +118,9 @@ function worthSaying(report: RecommendationReport): readonly Counterfactual[] {
   return confidence.changes
     .filter(({ winners }) => winners.length > 0)
     .filter(({ winners: [id, ...others] }) => [...tied, ...others].length > 0 || id !== winner?.id)
-    .filter((change) => !swapsFramework(change, report))
+    .filter((change) => !swapsFramework(change, report) && isThinkable(change.set, report))
     .map((change) => ({ change, ...effortOf(change, report) }))
-    .filter(({ added, likely }) => added <= MOST_ADDED && likely >= WORTH_SAYING)
+    .filter(({ likely }) => likely >= WORTH_SAYING)
     .sort((a, b) => a.moved - b.moved || b.likely - a.likely)
     .map(({ change }) => change);
 }
@@ -128,15 +136,25 @@ function swapsFramework(
   );
 }
 
-/** Choices added to one question at most, choices moved, and how often people answer like that. */
+/** Whether a real project could answer so. The search also ticks six kinds of application at once. */
+export function isThinkable(
+  set: Counterfactual["set"],
+  { request }: RecommendationReport,
+): boolean {
+  return [...set].every(([id, choices]) => {
+    const before = request.answers.get(id) ?? [];
+    return choices.filter((choice) => !before.includes(choice)).length <= MOST_ADDED;
+  });
+}
+
+/** Choices moved, and how often people answer like that. */
 function effortOf({ set }: Counterfactual, { knowledge, request }: RecommendationReport) {
-  const effort = { added: 0, moved: 0, likely: 1 };
+  const effort = { moved: 0, likely: 1 };
   for (const [id, choices] of set) {
     const question = knowledge.questions.find((one) => one.id === id);
     const before = request.answers.get(id) ?? [];
     const added = choices.filter((choice) => !before.includes(choice));
     const dropped = before.filter((choice) => !choices.includes(choice));
-    effort.added = Math.max(effort.added, added.length);
     effort.moved += Math.max(added.length, dropped.length);
     for (const choice of added)
       effort.likely *= question?.choices.find((one) => one.id === choice)?.frequency ?? USUAL;

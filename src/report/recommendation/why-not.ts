@@ -5,7 +5,7 @@ import { type Document, list, paragraph, section } from "../../text/document.ts"
 import { counted, signed } from "../../text/words.ts";
 import { conditionOf } from "../wording.ts";
 import type { RecommendationReport, WhyNotAnswer } from "./json.ts";
-import { conditionWords, counterfactualText } from "./what-would-change.ts";
+import { conditionWords, counterfactualText, isThinkable } from "./what-would-change.ts";
 
 /** Nothing without `--why-not`. */
 export function whyNotBlocks(report: RecommendationReport): Document {
@@ -75,11 +75,18 @@ function remedy(report: RecommendationReport, what: string, one: Remedy): Docume
   }
   if (one.changes === 0) return undefined;
   const items = one.sets
+    .filter(({ set }) => isThinkable(set, report))
     .slice(0, MOST_SETS)
     .map((set) =>
       set.winners.length > 1 ? counterfactualText(set, report) : conditionWords(set.set, report),
     );
   const more = one.total - items.length;
+  if (items.length === 0) {
+    const least = counted(one.changes, "other answer");
+    return paragraph(
+      `To ${what} it would need at least ${least}, and none that is likely does it.`,
+    );
+  }
   return [
     paragraph(`It would ${what} with ${takesWords(one.changes, one.total)}:`),
     list([...items, more > 0 && `and ${counted(more, "other way")}`]),

@@ -56,6 +56,10 @@ test("what would change it: names choices that are added to a list, dropped from
     `- Wishes has “Wings” and “Sails” instead of “Wheels”: ${firstPlace(["Ash", "Birch", "Cedar"])}`,
     "- and 26 other ways",
   ]);
+  const everything = [change({ wishes: ["wheels", "wings", "sails", "engine"] }, "ash")];
+  expect(changing(two, everything)[1]).toBe(
+    "No likely change of one answer puts another framework first.",
+  );
   const fewer = [change({ wishes: ["wings"] }, "ash")];
   expect(changing({ ...two, wishes: ["wheels", "wings"] }, fewer).slice(1)).toEqual([
     "This change is enough:",
@@ -226,6 +230,10 @@ test("what it takes: three ways are listed, and the others counted", () => {
   expect(lines[4]).toBe("- and 6 other ways");
   expect(lines[5]).toBe("It would come first alone with at least 3 other answers, such as:");
   expect(by(remedy(3, 20), remedy(3)).slice(4)).toEqual(lines.slice(5));
+  const all = [{ set: answersOf({ wishes: ["sails", "wings", "wheels"] }), winners: ["birch"] }];
+  expect(by({ ...remedy(1), sets: all } as Remedy)[4]).toBe(
+    "To come first alone it would need at least 1 other answer, and none that is likely does it.",
+  );
 });
 
 test("what it takes: it is proved that no answers do it, or it would take too long to find out", () => {
