@@ -1,8 +1,9 @@
 // Tests how answers, marks and requirements are read from flags, and how frameworks are looked up.
 import { expect, test } from "vitest";
 import { type AnswerFlags, readFlags } from "../../src/answers/flags.ts";
-import { finderIn } from "../../src/answers/names.ts";
+import { finderIn, unknownFramework } from "../../src/answers/names.ts";
 import { words } from "../../src/failure.ts";
+import { shipped } from "../support/samples.ts";
 import { smallWorld } from "../support/small-world.ts";
 
 function read(flags: AnswerFlags) {
@@ -94,4 +95,10 @@ test("frameworks are sorted and unique, whatever the order; each unknown name is
   const known = ["cedar", "birch", "ash"];
   const unknown = { kind: "unknownName", what: "framework", known, place: "here" };
   expect(find.problems).toEqual(["oak", "elm"].map((name) => ({ ...unknown, name })));
+});
+
+test("a framework without facts leads to the nearest that are ranked", () => {
+  const asked = (name: string) => unknownFramework(shipped, name, "`show`");
+  expect(asked("NiceGUI")).toMatchObject({ kind: "unranked", nearest: ["dash", "streamlit"] });
+  expect(unknownFramework(smallWorld, "gradio", "`show`").kind).toBe("unknownName");
 });

@@ -34,6 +34,7 @@ const PROBLEMS: ByKind<InputProblem, "kind" | "place"> = {
   ],
   wrongCount: [{ least: 2, most: 5, count: 1 }],
   repeatedKey: [{ key: "a\nb" }],
+  unranked: [{ name: "oak", nearest: ["ash", "elm"] }],
   notMatchable: [{ trait: "python" }],
   malformed: [
     { given: "size\u0007", form: "question=choice", example: "size=large" },
