@@ -170,7 +170,7 @@ const KEYS = 14;
 function helpLines(many: boolean, screen: Screen): readonly string[] {
   const keys = [
     ["↑ ↓ or k j", "move"],
-    ...(many ? [["space", "tick, or take the tick away"]] : []),
+    ...(many ? [["space", "tick or untick"]] : []),
     ["enter", many ? "answer with what is ticked, or with this line" : "answer with this line"],
     ["/", "find a choice by its name or description"],
     ["s", "skip: the question stays open"],

@@ -103,7 +103,7 @@ function why({ ranking, request, knowledge }: RecommendationReport): readonly No
       "div",
       el("h2", name, unseen(` ${first.framework.name}`)),
       reasons.length === 0
-        ? remark("Nothing.")
+        ? remark("Nothing in these answers.")
         : reasonList(reasons.slice(0, most), knowledge.claims),
       ...moreThan(most, reasons.length, (more) =>
         remark(`and ${counted(more, "more reason")} in the ranking`),

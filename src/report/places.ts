@@ -1,5 +1,5 @@
 // Who comes first, and which rows `--top` shows.
-import { counted, listed } from "../text/words.ts";
+import { counted, listed, sentence } from "../text/words.ts";
 
 export function notShown(hidden: number): readonly string[] {
   if (hidden === 0) return [];
@@ -14,6 +14,11 @@ export function firstPlace(names: readonly string[], most = Number.POSITIVE_INFI
   if (names.length === 0) return "no framework is left";
   const who = namesOf(names, most);
   return names.length === 1 ? `${who} comes first` : `${who} tie for first place`;
+}
+
+/** The same to begin a sentence with: names of frameworks keep their small letters. */
+export function firstPlaceSentence(names: readonly string[], most?: number): string {
+  return names.length === 0 ? sentence(firstPlace(names)) : firstPlace(names, most);
 }
 
 /** The points of those who come first: "with 3 points", "with 3 points each". */

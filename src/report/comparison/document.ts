@@ -1,4 +1,4 @@
-// Frameworks side by side in words: the facts that differ, then the points that differ and why.
+// Frameworks side by side in words: the points that differ and why, then the facts that differ.
 import { compareReasons, placeIn } from "../../ranking/compare.ts";
 import type { Ranking } from "../../ranking/rank.ts";
 import { type Document, heading, list, paragraph, right, table } from "../../text/document.ts";
@@ -13,9 +13,9 @@ export function comparisonDocument(report: ComparisonReport): Document {
   const { frameworks, answered, origin } = report;
   return [
     heading(listed(frameworks.map((framework) => framework.name))),
+    answered && [standings(report, answered.ranking, sources), heading("Where they differ")],
     facts(report),
     figures(report),
-    answered && standings(report, answered.ranking, sources),
     sources.blocks(),
     paragraph(faint(provenance(origin))),
   ];
@@ -117,7 +117,7 @@ function figures({ frameworks }: ComparisonReport): Document {
     heading("Measured"),
     paragraph(
       faint(
-        "Run side by side with Flask on one machine: its value is 1. Less is better, but for requests more. ",
+        "Run side by side with Flask on one machine: its value is 1. Lower is better, except for requests per second. ",
       ),
       good(BEST),
       faint(" marks the best."),

@@ -5,8 +5,7 @@ import { requestJson } from "../../answers/input.ts";
 import { traitsOf } from "../../knowledge/rule.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import { escapeCommands, escapeCommandsInJson } from "../../text/quote.ts";
-import { sentence } from "../../text/words.ts";
-import { firstPlace } from "../places.ts";
+import { firstPlaceSentence } from "../places.ts";
 import type { RecommendationReport } from "../recommendation/json.ts";
 
 /** Nothing is loaded, sent or framed; only the page's own script and style are allowed. */
@@ -23,7 +22,7 @@ const POLICY = [
 
 /** The page as HTML that ends in one newline. The same report gives the same bytes. */
 export function toHtml(report: RecommendationReport): string {
-  const first = sentence(firstPlace(report.ranking.winners.map(({ name }) => name)));
+  const first = firstPlaceSentence(report.ranking.winners.map(({ name }) => name));
   return `${[
     "<!doctype html>",
     '<html lang="en">',

@@ -38,7 +38,10 @@ function ranking({ agreement, top }: TeamReport): Document {
   const names = members.map(({ name }) => right(name));
   const columns = [right("#"), "Framework", ...names, right("Worst"), "Sum of fit"];
   const hidden = rows.length - shown.length;
-  const legend = ["For each person: the rank, with the points in brackets.", ...notShown(hidden)];
+  const legend = [
+    "For each person: the rank, with the points in brackets. Each fit is from 0 to 100.",
+    ...notShown(hidden),
+  ];
   return [
     table(columns, shown.map(cells), { lead: 2, last: "value" }),
     paragraph(faint(legend.join(" "))),

@@ -25,7 +25,7 @@ export function agreementWords(agreement: Agreement): Text {
     return [strong("Everybody agrees:"), ` ${firstPlace(common.map(({ name }) => name))}.`];
   }
   const tie = common.length > 1 ? " tie" : "";
-  const ranks = ` Nobody ranks ${common.length > 1 ? "them" : "it"} below ${first.worstRank}.`;
+  const ranks = ` Nobody ranks ${common.length > 1 ? "them" : "it"} below place ${first.worstRank}.`;
   return [strong("Best compromise:"), ` ${names}${tie}.${ranks}${tieBreak(agreement)}`];
 }
 

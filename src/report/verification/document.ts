@@ -4,8 +4,8 @@ import type { EffectChange, RecordComparison, RecordedPlace } from "../../record
 import type { DecisionRecord } from "../../record/shape.ts";
 import { type Document, list, paragraph } from "../../text/document.ts";
 import { bad, faint, good, strong } from "../../text/spans.ts";
-import { counted, firstOf, listed, pathWords, sentence, signed } from "../../text/words.ts";
-import { firstPlace, firstPoints, namesOf } from "../places.ts";
+import { counted, firstOf, listed, pathWords, signed } from "../../text/words.ts";
+import { firstPlaceSentence, firstPoints, namesOf } from "../places.ts";
 import { frameworkName, rulesTag, traitLabel, valueWords } from "../wording.ts";
 import type { RerunRecord, VerificationReport, VerifiedRecord } from "./json.ts";
 
@@ -88,7 +88,7 @@ export function headline({ status, comparison, record }: RerunRecord, knowledge:
   const same = winners.before.join() === winners.now.join();
   const names = winners.now.map(nameOf);
   const points = best.now === null ? "" : ` ${firstPoints(names, best.now)}`;
-  const first = `${sentence(firstPlace(names, MOST_NAMED))}${points}${same ? ", as recorded" : `; recorded: ${recorded}`}.`;
+  const first = `${firstPlaceSentence(names, MOST_NAMED)}${points}${same ? ", as recorded" : `; recorded: ${recorded}`}.`;
   if (record.chosen === null || place === null) return `${first} No framework was chosen yet.`;
   const [stood, stands] = [placeWords(place.before), placeWords(place.now)];
   const was = stood === stands ? "" : `; recorded: ${stood}`;
@@ -161,8 +161,8 @@ function changeWords(
 }
 
 const RULE_WORDS = {
-  ruleAdded: "is new in force",
-  ruleRemoved: "is no longer in force",
+  ruleAdded: "now applies",
+  ruleRemoved: "no longer applies",
   ruleChanged: "has changed",
   unexplained: "and the facts it looks at are the same, but the record has other points",
 };
