@@ -14,10 +14,10 @@ import { reporting } from "./reporting.ts";
 export const verify: Act = async (files, options, identified, host) => {
   refuseTwice(files, "pyfw verify --help");
   const records: VerifiedRecord[] = [];
-  for (const file of files)
-    for (const one of await textsOf(file, host))
-      if (!records.some((known) => known.file === one.file))
-        records.push(await checked(one, identified));
+  for (const named of files)
+    for (const [file, text] of await textsOf(named, host))
+      if (!records.some((known) => known.file === file))
+        records.push(await checked(file, text, identified));
   const found = records.flatMap(({ status, file }) => (status === "broken" ? [] : file));
   keepInputs([...files, ...found], options, host);
   const failedCheck = failedCheckOf(records.filter(({ retired }) => retired === undefined));
@@ -49,37 +49,33 @@ export const verifyCommand = reporting("verify", {
   act: verify,
 });
 
-type Read = { readonly file: string } & (
-  | { readonly text: string }
-  | { readonly problem: KnowledgeProblem }
-);
+/** The text of a file, or why it cannot be read. */
+type Read = string | KnowledgeProblem;
 
-async function textsOf(file: string, host: Host): Promise<readonly Read[]> {
-  const below = host.filesBelow(file, /\.(md|markdown)$/i);
-  if (below === undefined) return [await readText(file, host)];
-  const records: Read[] = [];
+/** The files to verify, by name: a file, or the records in a folder. */
+async function textsOf(named: string, host: Host): Promise<ReadonlyMap<string, Read>> {
+  const file = fileName(named);
+  const below = host.filesBelow(named, /\.(md|markdown)$/i);
+  if (below === undefined) return new Map([[file, await readText(named, host)]]);
+  const records = new Map<string, Read>();
   for (const inside of below) {
     const read = await readText(inside, host);
-    if ("problem" in read || read.text.includes(RECORD)) records.push(read);
+    if (typeof read !== "string" || read.includes(RECORD)) records.set(fileName(inside), read);
   }
-  if (records.length > 0) return records;
-  const folder = fileName(file);
-  const problem = { ...error([], NO_RECORD), place: { file: folder, line: 1, column: 1 } };
-  return [{ file: folder, problem }];
+  if (records.size > 0) return records;
+  return new Map([[file, { ...error([], NO_RECORD), place: { file, line: 1, column: 1 } }]]);
 }
 
 const RECORD = '"pyfw.record/';
 const NO_RECORD = "the folder holds no record; `pyfw recommend -f adr -o <file>` makes one";
 
-async function checked(read: Read, identified: Identified): Promise<VerifiedRecord> {
-  const { file } = read;
-  if ("problem" in read) return { status: "broken", file, problems: [read.problem] };
+async function checked(file: string, text: Read, identified: Identified): Promise<VerifiedRecord> {
+  if (typeof text !== "string") return { status: "broken", file, problems: [text] };
   const [{ readRecord, retiredStatus }, { recheck }, { editsIn }] = await Promise.all([
     import("../record/read-record.ts"),
     import("../record/recheck.ts"),
     import("../record/edits.ts"),
   ]);
-  const { text } = read;
   const retired = retiredStatus(text);
   const found = readRecord(text, file);
   if (!("record" in found)) return { status: "broken", file, retired, problems: found };
@@ -94,11 +90,10 @@ async function readText(path: string, host: Host): Promise<Read> {
   const file = fileName(path);
   try {
     const read = await host.readText(path, LARGEST, "a decision record");
-    if (read.kind === "text") return { file, text: read.text };
-    return { file, problem: unreadText(read, file, TOO_LARGE) };
+    return read.kind === "text" ? read.text : unreadText(read, file, TOO_LARGE);
   } catch (thrown) {
     if (!(thrown instanceof Failure) || thrown.detail.kind !== "unreadable") throw thrown;
-    return { file, problem: error([], unreadable(file, thrown.detail.code)) };
+    return error([], unreadable(file, thrown.detail.code));
   }
 }
 
