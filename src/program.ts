@@ -143,14 +143,6 @@ async function commandTree(name: string, ...made: Parameters<Build>): Promise<Co
 
 const FLAGS_FOLLOW = "flags go after a command, as in 'pyfw recommend -a kind=site'";
 
-function frameworkMeant(word: string, clause: string): string | undefined {
-  const ids = shippedKnowledge().knowledge.frameworks.map(({ id }) => id);
-  return (
-    ids.find((id) => id === word.toLowerCase()) ??
-    (clause.includes(";") ? undefined : nearest(word, ids))
-  );
-}
-
 /** Commander's message as one clause without prefix and final dot, its names in backquotes and harmless. */
 function clauseOf({ code, message }: CommanderError, command: Command): string {
   const text = message.replace(/^error: /, "");
@@ -172,7 +164,10 @@ const CLAUSES: Readonly<Record<string, (text: string, command: Command) => strin
   // A framework in place of a command probably means `pyfw show`.
   "commander.unknownCommand": (text, { parent, args: [name = ""] }) => {
     const clause = withSuggestion(text);
-    const framework = parent === null ? frameworkMeant(name, clause) : undefined;
+    if (parent !== null) return clause;
+    const ids = shippedKnowledge().knowledge.frameworks.map(({ id }) => id);
+    const near = clause.includes(";") ? undefined : nearest(name, ids);
+    const framework = ids.find((id) => id === name.toLowerCase()) ?? near;
     const [unknown] = clause.split(";");
     return framework === undefined ? clause : `${unknown}; did you mean 'pyfw show ${framework}'?`;
   },

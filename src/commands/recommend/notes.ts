@@ -10,7 +10,9 @@ export function notesOn(given: Input, counted: Knowledge, knowledge: Knowledge):
     ...(given.notes ?? []),
     ...contradictions(knowledge.questions, given.answers),
     ...outside(given, counted, knowledge),
-    ...idleMarks(given),
+    ...[...given.important]
+      .filter((question) => !given.answers.has(question))
+      .map((question) => `\`${question}\` is marked as important, but not answered`),
   ];
 }
 
@@ -27,10 +29,4 @@ function outside(given: Input, counted: Knowledge, knowledge: Knowledge): readon
       ? []
       : [`the article says nothing about \`${question}\`; the answer does not count`]),
   ]);
-}
-
-function idleMarks({ answers, important }: Input): readonly string[] {
-  return [...important]
-    .filter((question) => !answers.has(question))
-    .map((question) => `\`${question}\` is marked as important, but not answered`);
 }

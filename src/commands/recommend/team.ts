@@ -3,7 +3,7 @@ import { agreementOf } from "../../analysis/team/agreement.ts";
 import { type Input, merge } from "../../answers/input.ts";
 import { finderIn } from "../../answers/names.ts";
 import { readAnswersFile } from "../../answers/read-file.ts";
-import { Failure, type FailureDetail, type InputProblem, refuse, words } from "../../failure.ts";
+import { Failure, refuse, words } from "../../failure.ts";
 import { isMet } from "../../ranking/compare.ts";
 import { agreementWords } from "../../report/team/words.ts";
 import { fileName, visible } from "../../text/quote.ts";
@@ -26,7 +26,9 @@ export const recommendToTeam: Act<RecommendOptions> = async (files, options, ide
       read.push(await readAnswersFile(file, host, find));
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      find.problems.push(unreadFile(file, error.detail));
+      const [first = ""] = words(error.detail).split("\n");
+      const says = first.replace(/^error: /, "");
+      find.problems.push({ kind: "unreadFile", says, place: fileName(file) });
     }
   }
   refuse(find.problems);
@@ -56,11 +58,6 @@ export const recommendToTeam: Act<RecommendOptions> = async (files, options, ide
     failedCheck: isAsExpected ? undefined : { kind: "notCommon", expected, common },
   };
 };
-
-function unreadFile(file: string, detail: FailureDetail): InputProblem {
-  const [first = ""] = words(detail).split("\n");
-  return { kind: "unreadFile", says: first.replace(/^error: /, ""), place: fileName(file) };
-}
 
 /** Names each file without folder and extension; equal names get a number. */
 export function namesOf(files: readonly string[]): readonly string[] {
