@@ -21,10 +21,8 @@ export async function loadRules(
   const read = await readRulesFile(rules, host, shippedKnowledge());
   if (read.sound)
     return { ...read.identified, origin: { ...read.identified.origin, rulesFile: rules } };
-  throw new Failure({
-    kind: "badRules",
-    problems: read.problems.filter(({ level }) => level === "error"),
-  });
+  const problems = read.problems.filter(({ level }) => level === "error");
+  throw new Failure({ kind: "badRules", problems });
 }
 
 /** Throws `inputReplaced` if the output would replace an input, which is usually worth more. */

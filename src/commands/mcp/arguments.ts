@@ -38,10 +38,8 @@ export function namesOf(given: Given, name: string): readonly string[] | undefin
 /** The answers, marks and requirements of a call as the text of an answers file. Throws `badInput`. */
 export function answersText(given: Given): string {
   try {
-    return JSON.stringify(
-      Object.fromEntries(WRAPPER_KEYS.map((key) => [key, given[key]])),
-      written,
-    );
+    const asked = Object.fromEntries(WRAPPER_KEYS.map((key) => [key, given[key]]));
+    return JSON.stringify(asked, written);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw tooDeep("answers");

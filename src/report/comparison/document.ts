@@ -101,6 +101,8 @@ const FIGURES: Readonly<Record<string, { readonly label: string; readonly more?:
   "request-cost": { label: "Requests per second", more: true },
 };
 
+const MEASURED =
+  "Run side by side with Flask on one machine: its value is 1. Lower is better, except for requests per second. ";
 const BEST = "★";
 const LONGEST_BAR = 10;
 /** Of 80 columns, those left for the values of five frameworks beside the longest label. */
@@ -115,13 +117,7 @@ function figures({ frameworks }: ComparisonReport): Document {
   const rows = measured.map((row) => [FIGURES[row.figure]?.label ?? row.figure, ...cellsOf(row)]);
   return [
     heading("Measured"),
-    paragraph(
-      faint(
-        "Run side by side with Flask on one machine: its value is 1. Lower is better, except for requests per second. ",
-      ),
-      good(BEST),
-      faint(" marks the best."),
-    ),
+    paragraph(faint(MEASURED), good(BEST), faint(" marks the best.")),
     table(columns, rows, { lead: 1, last: "value", dense: true }),
   ];
 }
