@@ -24,10 +24,7 @@ export function merge(first: Input, second: Input): Input {
 }
 
 /** In the order of the questions: a choice for a question of kind `one`, a list of choices for `many`. */
-export function answersObject(
-  questions: readonly Question[],
-  answers: Answers,
-): Readonly<Record<string, string | readonly string[]>> {
+export function answersObject(questions: readonly Question[], answers: Answers) {
   return Object.fromEntries(
     questions.flatMap(({ id, kind }) => {
       const answer = kind === "one" ? answers.get(id)?.[0] : answers.get(id);

@@ -15,11 +15,7 @@ export function namesIn(list: string): readonly string[] {
 }
 
 /** One sentence for each older id among the names of a question and its choices. */
-export function renamedIn(
-  { id, choices }: Question,
-  name: string,
-  given: readonly string[],
-): readonly string[] {
+export function renamedIn({ id, choices }: Question, name: string, given: readonly string[]) {
   const names = [
     [idOf(name), id],
     ...given.map(idOf).map((one) => [`${id}=${one}`, `${id}=${withName(choices, one)?.id ?? one}`]),

@@ -2,8 +2,6 @@
 import { badInput, Failure, type InputProblem } from "../failure.ts";
 import { type HasPlace, type JsonNode, locate, locateValue } from "../json/parse.ts";
 import { articleOnly } from "../knowledge/rule.ts";
-import type { Knowledge } from "../knowledge/schema.ts";
-import type { RankingRequest } from "../ranking/request.ts";
 import { quoted } from "../text/quote.ts";
 import { listed } from "../text/words.ts";
 import { type Input, noInput } from "./input.ts";
@@ -94,10 +92,7 @@ function partOf(entries: Entries, key: string): Value | undefined {
 const OWN_KEYS = ["only", "without", "article"];
 
 /** The place of each problem is its keys, such as `answers.size`. */
-export function readRequest(
-  value: unknown,
-  find: Finder,
-): { readonly request: RankingRequest; readonly article: boolean; readonly scope: Knowledge } {
+export function readRequest(value: unknown, find: Finder) {
   const root = { ...locateValue(value, ""), place: "the request" };
   const entries = entriesOf(root, "an object", find);
   const names = (key: string) => {
@@ -168,11 +163,7 @@ function entriesOf(value: Value | undefined, expected: string, find: Finder): En
 }
 
 /** A text or a list of texts, as a list. Anything else is a problem. */
-export function texts(
-  value: Value,
-  expected: string,
-  { problems }: Pick<Finder, "problems">,
-): readonly string[] | undefined {
+export function texts(value: Value, expected: string, { problems }: Pick<Finder, "problems">) {
   if (typeof value.value === "string") return [value.value];
   if (value.type !== "array") {
     problems.push(wrongShape(value, expected));

@@ -3,10 +3,7 @@
 export type Line = { readonly text: string } | { readonly longerThan: number };
 
 /** At `\n` or `\r\n`: all lines that a piece completes. Holds at most `limit` characters of the next one. */
-export async function* splitLines(
-  pieces: AsyncIterable<string>,
-  limit: number,
-): AsyncGenerator<readonly Line[]> {
+export async function* splitLines(pieces: AsyncIterable<string>, limit: number) {
   let begun = "";
   for await (const piece of pieces) {
     const parts = piece.split("\n");

@@ -77,10 +77,7 @@ function unbalanced(knowledge: Knowledge): Problems {
 }
 
 /** The sets of rules that can be in force at once, by their places. */
-function combinations(
-  knowledge: Knowledge,
-  rules: readonly PointsRule[],
-): readonly (readonly number[])[] {
+function combinations(knowledge: Knowledge, rules: readonly PointsRule[]) {
   const sets = new Map<string, readonly number[]>();
   for (const answers of everyWay(questionsOf(rules, knowledge))) {
     const inForce = rules.flatMap((rule, place) => (isInForce(rule, answers) ? [place] : []));

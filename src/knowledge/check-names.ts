@@ -51,11 +51,7 @@ function* uniqueAliases({ questions }: Knowledge): Problems {
     yield* clashes(["questions", id, "choices"], choices, []);
 }
 
-function* clashes(
-  path: readonly string[],
-  items: readonly Named[],
-  reserved: readonly string[],
-): Problems {
+function* clashes(path: readonly string[], items: readonly Named[], reserved: readonly string[]) {
   const taken = new Set([...reserved, ...items.map(({ id }) => id)]);
   for (const { id, alias = [] } of items)
     for (const name of repeated(alias, taken))

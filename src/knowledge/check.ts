@@ -6,7 +6,7 @@ import { NAME_CHECKS } from "./check-names.ts";
 import { RULE_CHECKS, WRITTEN_CHECKS } from "./check-rules.ts";
 import { expand } from "./expand.ts";
 import { extend } from "./extend.ts";
-import type { KnowledgeProblem, Problems } from "./problem.ts";
+import type { KnowledgeProblem } from "./problem.ts";
 import { everyRule } from "./rule.ts";
 import {
   type Knowledge,
@@ -17,13 +17,7 @@ import {
 } from "./schema.ts";
 import { shaped } from "./shaped.ts";
 
-const CHECKS: readonly ((knowledge: Knowledge) => Problems)[] = [
-  ...NAME_CHECKS,
-  ...FACT_CHECKS,
-  ...RULE_CHECKS,
-  ...CLAIM_CHECKS,
-  ...BALANCE_CHECKS,
-];
+const CHECKS = [NAME_CHECKS, FACT_CHECKS, RULE_CHECKS, CLAIM_CHECKS, BALANCE_CHECKS].flat();
 
 /**
  * All problems of well-formed knowledge at once; sound knowledge has none of level `error`. Those of rules made

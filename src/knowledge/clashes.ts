@@ -42,10 +42,7 @@ function withinQuestion({ id, kind, choices }: Offer): readonly Clash[] {
 }
 
 /** One sentence for each choice that clashes with others, by their labels; empty if all fit together. */
-export function contradictions(
-  questions: readonly Question[],
-  answers: Answers,
-): readonly string[] {
+export function contradictions(questions: readonly Question[], answers: Answers) {
   const given = (wanted: Choices) => {
     const question = questions.find(({ id }) => id === wanted.question);
     const chosen = answers.get(wanted.question) ?? [];

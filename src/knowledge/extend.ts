@@ -110,10 +110,7 @@ function stating(
   return { ...framework, facts: { ...facts, ...Object.fromEntries(unknown) } };
 }
 
-function withoutChoices(
-  question: WrittenQuestion,
-  isLoose: (choice: string) => boolean,
-): WrittenQuestion {
+function withoutChoices(question: WrittenQuestion, isLoose: (choice: string) => boolean) {
   const choices = question.choices.filter(({ id }) => !isLoose(`${question.id}=${id}`));
   return choices.length < 2 && !("frameworks" in question) ? question : { ...question, choices };
 }

@@ -103,10 +103,7 @@ export function without(
   };
 }
 
-function withoutKeys<Value>(
-  object: Readonly<Record<string, Value>>,
-  keys: ReadonlySet<string>,
-): Record<string, Value> {
+function withoutKeys<Value>(object: Readonly<Record<string, Value>>, keys: ReadonlySet<string>) {
   return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.has(key)));
 }
 

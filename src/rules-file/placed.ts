@@ -5,11 +5,7 @@ import { error, type KnowledgeProblem } from "../knowledge/problem.ts";
 import { quoted } from "../text/quote.ts";
 
 /** By place: the last key or element on the path that the file has; for shipped parts, what takes them over. */
-export function placed(
-  problems: readonly KnowledgeProblem[],
-  root: JsonNode,
-  file: string,
-): readonly KnowledgeProblem[] {
+export function placed(problems: readonly KnowledgeProblem[], root: JsonNode, file: string) {
   const takesOver = [has(root, ["remove"]) ? "remove" : "extends"];
   return problems
     .map(({ level, path, what, name, steps }) => {

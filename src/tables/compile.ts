@@ -98,10 +98,7 @@ function withTables(
 }
 
 /** Two numbers are in one group if a list contains both, or a chain of such pairs connects them. */
-function connectedComponents(
-  lists: readonly (readonly number[])[],
-  count: number,
-): readonly (readonly number[])[] {
+function connectedComponents(lists: readonly (readonly number[])[], count: number) {
   const parents = [...upTo(count)];
   const rootOf = (number: number): number => {
     let root = number;

@@ -53,10 +53,7 @@ export function conditionsOf(
 }
 
 /** The choices of the question as states; unknown choices are left out. */
-export function literalsOf(
-  { variables }: ModelQuestion,
-  choices: readonly string[],
-): readonly Literal[] {
+export function literalsOf({ variables }: ModelQuestion, choices: readonly string[]) {
   return variables.flatMap(({ index, choices: own }) => {
     const states = own.flatMap((choice, place) => (choices.includes(choice) ? place + 1 : []));
     return states.length === 0 ? [] : { variable: index, states };

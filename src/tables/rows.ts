@@ -28,11 +28,7 @@ export function statesAt({ variables, strides }: Numbering, row: number): readon
 }
 
 /** Sets the states of each group's variables to those of its row, or of its first; the others stay. */
-export function setRows(
-  groups: readonly Numbering[],
-  rows: readonly number[],
-  states: States,
-): void {
+export function setRows(groups: readonly Numbering[], rows: readonly number[], states: States) {
   groups.forEach((group, place) => {
     statesAt(group, rows[place] ?? 0).forEach((state, nth) => {
       states[group.variables[nth]?.index ?? 0] = state;

@@ -29,11 +29,7 @@ export function statesOf(model: Model, answers: Answers): States {
   return states;
 }
 
-export function writeAnswer(
-  question: ModelQuestion,
-  answer: readonly string[],
-  states: States,
-): void {
+export function writeAnswer(question: ModelQuestion, answer: readonly string[], states: States) {
   let found = 0;
   for (const { index, choices } of question.variables) {
     const place = choices.findIndex((choice) => answer.includes(choice));

@@ -13,11 +13,7 @@ export function emptyTable(
 }
 
 /** `count` rows of the table from row `start` on; not a copy. */
-export function part(
-  { points, out, frameworks, words }: Table,
-  start: number,
-  count: number,
-): Table {
+export function part({ points, out, frameworks, words }: Table, start: number, count: number) {
   const end = start + count;
   return {
     points: points.subarray(start * frameworks, end * frameworks),
@@ -32,12 +28,7 @@ export function outAt({ out, words }: Table, row: number, framework: number): bo
 }
 
 /** By how many points the row puts one framework ahead of the other. */
-export function leadAt(
-  { points, frameworks }: Table,
-  row: number,
-  one: number,
-  other: number,
-): number {
+export function leadAt({ points, frameworks }: Table, row: number, one: number, other: number) {
   return cell(points, row * frameworks + one) - cell(points, row * frameworks + other);
 }
 
