@@ -1,5 +1,5 @@
 // Reads answers from JSON, in a text or a value: flat, wrapped with marks and requirements, or a recommendation.
-import { badInput, Failure, type InputProblem } from "../failure.ts";
+import { badInput, Failure } from "../failure.ts";
 import { type HasPlace, type JsonNode, locate, locateValue } from "../json/parse.ts";
 import { articleOnly } from "../knowledge/rule.ts";
 import { quoted } from "../text/quote.ts";
@@ -176,12 +176,8 @@ export function texts(value: Value, expected: string, { problems }: Pick<Finder,
   });
 }
 
-export function wrongShape(
-  { type, place }: Value,
-  expected: string,
-  found = FOUND[type],
-): InputProblem {
-  return { kind: "wrongShape", place, expected, found };
+export function wrongShape({ type, place }: Value, expected: string, found = FOUND[type]) {
+  return { kind: "wrongShape" as const, place, expected, found };
 }
 
 const FOUND = {

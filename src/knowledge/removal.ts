@@ -50,10 +50,7 @@ export function findRemovals(names: readonly string[], knowledge: WrittenKnowled
  * answer, or name frameworks because of a claim about it; then the claims about it that no rule cites. Removing
  * a question removes the rules that ask it; removing a trait, the rules that match it, and its facts.
  */
-export function without(
-  knowledge: WrittenKnowledge,
-  removals: readonly Removable[],
-): WrittenKnowledge {
+export function without(knowledge: WrittenKnowledge, removals: readonly Removable[]) {
   const gone = (sort: Removable["sort"]) =>
     new Set(removals.filter((one) => one.sort === sort).map(({ id }) => id));
   const [rules, frameworks, questions] = [gone("rules"), gone("frameworks"), gone("questions")];

@@ -6,7 +6,6 @@ import type {
   Framework,
   FrameworkRule,
   Knowledge,
-  Matches,
   PointsRule,
   Rule,
   RuleOutRule,
@@ -68,10 +67,7 @@ export function everyRule({ rules, articleRules = [] }: Knowledge): readonly Rul
 type Reading = "today" | "article";
 
 /** `unknown`: it depends on facts that are unknown, and no known fact excludes it. */
-export function appliesTo(
-  rule: { readonly for?: readonly string[] | undefined; readonly if?: Matches | undefined },
-  framework: Framework,
-): "yes" | "no" | "unknown" {
+export function appliesTo(rule: Pick<FrameworkRule, "for" | "if">, framework: Framework) {
   if (rule.for !== undefined) return rule.for.includes(framework.id) ? "yes" : "no";
   let verdict: "yes" | "unknown" = "yes";
   // Allocates nothing, as each rule is asked about each framework before a ranking.

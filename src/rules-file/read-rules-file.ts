@@ -9,16 +9,12 @@ import type { RulesRead } from "./read-rules.ts";
 const LARGEST = 1024 * 1024;
 
 /** `-` is standard input. Throws `unreadable`. */
-export async function readRulesFile(
-  file: string,
-  host: Host,
-  shipped: ShippedKnowledge,
-): Promise<RulesRead> {
+export async function readRulesFile(file: string, host: Host, shipped: ShippedKnowledge) {
   const read = await host.readText(file, LARGEST, "rules as JSON");
   const name = fileName(file);
   if (read.kind !== "text") {
     const says = `the file is larger than ${LARGEST / 1024} KiB, which no rules need`;
-    return { sound: false, problems: [unreadText(read, name, says)] };
+    return { sound: false as const, problems: [unreadText(read, name, says)] };
   }
   const { readRules } = await import("./read-rules.ts");
   return readRules(read.text, name, shipped);

@@ -27,14 +27,11 @@ interface Piece {
  * invalid, and the line needs the full reader, which can say what is odd about it. Questions of `knowledge`
  * that the model does not have are looked up and ignored.
  */
-export function lineParser(
-  knowledge: Knowledge,
-  model: Model,
-): (line: string, states: States) => boolean {
+export function lineParser(knowledge: Knowledge, model: Model) {
   const pieces = piecesOf(knowledge, model);
   const last = new Int32Array(knowledge.questions.length);
   let lines = 0;
-  return (line, states) => {
+  return (line: string, states: States) => {
     states.fill(0);
     lines += 1;
     const inside = insideOf(line);

@@ -83,16 +83,13 @@ export const section = (title: string, ...below: readonly Document[]): Document 
   blocksOf(below).length === 0 ? undefined : [heading(title), below];
 
 /** Lines beside their labels, which take `columns` columns; nothing without lines. */
-export function labelled(
-  columns: number,
-  linesByLabel: Readonly<Record<string, readonly Text[]>>,
-): Document {
+export function labelled(columns: number, linesByLabel: Readonly<Record<string, readonly Text[]>>) {
   const notes = Object.entries(linesByLabel).flatMap(([label, lines]) =>
     lines
       .filter(isThere)
       .map((text, index) => ({ mark: (index === 0 ? label : "").padEnd(columns), text })),
   );
-  return notes.length > 0 && { type: "notes", notes };
+  return notes.length > 0 && { type: "notes" as const, notes };
 }
 
 export function blocksOf(document: Document): readonly Block[] {
