@@ -8,7 +8,7 @@ import { findRemovals, withConditions, without } from "./removal.ts";
 import { choicesIn } from "./rule.ts";
 import type {
   Fact,
-  Framework,
+  Precedent,
   Question,
   RulesFile,
   Trait,
@@ -30,7 +30,7 @@ const NOTHING: WrittenKnowledge = {
  * Removals come first; then own elements replace those with the same id in place, and others follow. What is
  * shipped goes with the last thing that needs it: a choice with its last rule, if others are left to choose; a
  * package and the need of a trait with the last choice that states the need; a claim with the last rule or
- * fact that cites it; a property with any name in it.
+ * fact that cites it; a property with any name in it; a precedent with the framework that it picked.
  */
 export function extend(file: RulesFile, shipped: WrittenKnowledge) {
   const base = file.extends === "pyfw" ? shipped : NOTHING;
@@ -48,11 +48,12 @@ export function extend(file: RulesFile, shipped: WrittenKnowledge) {
     kept.traits.map(({ need, ...one }) => (need && needs.has(need) ? { ...one, need } : one)),
     file.traits,
   );
-  const all = joined(kept.frameworks, file.frameworks?.map(whole));
+  const all = joined<OwnFramework>(kept.frameworks, file.frameworks);
   const frameworks = all.map((one) => {
-    const stated = stating(one, file.facts?.[one.id], traits);
+    const facts = stated({ ...one.facts, ...file.facts?.[one.id] }, traits);
     const isOwn = file.frameworks?.some(({ id }) => id === one.id);
-    return isOwn ? stated : { ...stated, stack: one.stack?.filter(({ need }) => needs.has(need)) };
+    const stack = isOwn ? one.stack : one.stack?.filter(({ need }) => needs.has(need));
+    return { ...one, article: one.article ?? false, facts, stack };
   });
   const known = { questions: questions.map((one) => withFrameworks(one, frameworks)), traits };
   const able = kept.properties?.filter((one) => [...propertyProblems(one, known)].length === 0);
@@ -69,7 +70,9 @@ export function extend(file: RulesFile, shipped: WrittenKnowledge) {
       ),
       properties: properties.length === 0 ? undefined : properties,
       mayRuleOutAll: file.mayRuleOutAll ?? kept.mayRuleOutAll,
-      precedents: precedentsAmong(kept, known.questions, ids),
+      precedents: kept.precedents
+        ?.filter(({ pick }) => ids.includes(pick))
+        .map((one) => ({ ...one, answers: stillPossible(one.answers, known.questions) })),
     },
     problems: [
       ...problems,
@@ -95,19 +98,11 @@ function joined<Element extends { readonly id: string }>(
   ];
 }
 
-function whole(framework: NonNullable<RulesFile["frameworks"]>[number]): Framework {
-  return { ...framework, article: framework.article ?? false, facts: framework.facts ?? {} };
-}
+type OwnFramework = NonNullable<RulesFile["frameworks"]>[number];
 
-function stating(
-  framework: Framework,
-  more: Readonly<Record<string, Fact>> | undefined,
-  traits: readonly Trait[],
-): Framework {
-  const facts = { ...framework.facts, ...more };
+function stated(facts: Readonly<Record<string, Fact>>, traits: readonly Trait[]) {
   const unstated = traits.filter(({ id }) => !Object.hasOwn(facts, id));
-  const unknown = unstated.map(({ id }): [string, Fact] => [id, { value: "unknown" }]);
-  return { ...framework, facts: { ...facts, ...Object.fromEntries(unknown) } };
+  return { ...facts, ...Object.fromEntries(unstated.map(({ id }) => [id, { value: "unknown" }])) };
 }
 
 function withoutChoices(question: WrittenQuestion, isLoose: (choice: string) => boolean) {
@@ -115,25 +110,16 @@ function withoutChoices(question: WrittenQuestion, isLoose: (choice: string) => 
   return choices.length < 2 && !("frameworks" in question) ? question : { ...question, choices };
 }
 
-/** Drops shipped precedents with the framework they picked, and their answers with question or choice. */
-function precedentsAmong(
-  { precedents }: WrittenKnowledge,
-  questions: readonly Question[],
-  frameworks: readonly string[],
-): WrittenKnowledge["precedents"] {
-  const kept = ([id, answer]: readonly [string, string | string[]]) => {
+/** The answers of a precedent, without missing questions and choices. */
+function stillPossible(answers: Precedent["answers"], questions: readonly Question[]) {
+  const left = ([id, answer]: readonly [string, string | string[]]) => {
     const question = questions.find((one) => one.id === id);
     const given = [answer].flat();
     const still = given.filter((one) => question?.choices.some((choice) => choice.id === one));
     if (question?.kind === "many") return [[id, still]];
     return given.length === 1 && still.length === 1 ? [[id, answer]] : [];
   };
-  return precedents
-    ?.filter(({ pick }) => frameworks.includes(pick))
-    .map((one) => ({
-      ...one,
-      answers: Object.fromEntries(Object.entries(one.answers).flatMap(kept)),
-    }));
+  return Object.fromEntries(Object.entries(answers).flatMap(left));
 }
 
 function withoutAliases(rules: readonly WrittenRule[], questions: readonly WrittenQuestion[]) {
