@@ -32,8 +32,6 @@ export interface ChangeProblem extends ConstraintProblem {
 /** The options of a group, and the range of what they add to each constraint. */
 interface Changes extends GroupOptions, ReturnType<typeof rangeOf> {}
 
-export type ChangeProblems = ReturnType<typeof changeProblems>;
-
 export function changeProblems(model: Model, states: States, goal: Goal, budget: Budget) {
   const asked = model.groups.map((group) => {
     const asks = new Set(group.variables.map(({ question }) => question));
@@ -76,7 +74,6 @@ export function changeProblems(model: Model, states: States, goal: Goal, budget:
       return {
         start,
         groups: changes.map(({ options }) => options),
-        changes: 0,
         uncertain: upTo(goal.length).filter((nth) => (least[nth] as number) < 0),
         mayBeMet: most.every((sum) => sum >= 0),
         statesAfter(combination) {

@@ -43,7 +43,10 @@ interface Aim {
 
 export const REACH: Aim = {
   wanted: "kept",
-  exists: (problem, budget) => problem.mayBeMet && canKeepAll(problem, budget),
+  exists({ mayBeMet, groups, start }, budget) {
+    const taken = mayBeMet ? feasible(groups, start, budget) : "none";
+    return taken === "unknown" ? taken : taken !== "none";
+  },
 };
 
 export const LEAVE: Aim = {
@@ -83,7 +86,7 @@ export function smallest(
     let most = chosen.reduce((sum, { variables }) => sum + variables.length, 0);
     let contradicting = 0;
     for (let moves = chosen.length; moves <= most; moves += 1) {
-      const { total, list } = search({ ...problem, changes: moves }, wanted, budget);
+      const { total, list } = search(problem, moves, wanted, budget);
       if (total === undefined && contradicting === 0) return "unknown";
       if (total === undefined) break;
       if (total === 0) continue;
@@ -120,11 +123,6 @@ export function smallest(
     if (changes === 1 && isImpossible()) return { kind: "none" };
   }
   return contradicting === 0 ? { kind: "none" } : { kind: "contradicting" };
-}
-
-function canKeepAll({ start, groups }: ChangeProblem, budget: Budget): boolean | "unknown" {
-  const taken = feasible(groups, start, budget);
-  return taken === "unknown" ? taken : taken !== "none";
 }
 
 /** All subsets of this size, in order. */

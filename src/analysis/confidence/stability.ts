@@ -56,7 +56,7 @@ export function stability(
   if (isDecided(model, situation, winners)) return { decided: true, value: 1, exact: true };
   const goal = areWinners(model, members(winners));
   const problem = problemOf(model, situation.states, completions(situation), goal);
-  const { all, total = 0 } = search(problem, "kept", { left: Number.POSITIVE_INFINITY });
+  const { all, total = 0 } = search(problem, 0, "kept", { left: Number.POSITIVE_INFINITY });
   return { decided: false, value: Math.min(1, total / all), exact: true };
 }
 
@@ -68,7 +68,7 @@ export function isDecided(model: Model, situation: Situation, winners: BitSet): 
   const isSmall = model.groups.every((group) => optionCount(group, alternatives) <= OPTION_LIMIT);
   if (!isSmall) return false;
   const goal = winnersAre(model, members(winners));
-  return presolve(problemOf(model, situation.states, alternatives, goal)).verdict === "kept";
+  return presolve(problemOf(model, situation.states, alternatives, goal), 0).verdict === "kept";
 }
 
 function problemOf(
@@ -80,7 +80,7 @@ function problemOf(
   const groups = model.groups
     .map((group) => optionsOf(model, group, states, alternativesOf, goal).options)
     .sort((a, b) => b.length - a.length);
-  return { start: valuesUnder(model, states, goal), groups, changes: 0 };
+  return { start: valuesUnder(model, states, goal), groups };
 }
 
 /** Number of completions drawn; if there are no more than this, all are counted. */

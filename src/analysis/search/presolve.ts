@@ -8,17 +8,16 @@ import type { GroupOption } from "./group.ts";
 export interface ConstraintProblem {
   readonly start: readonly number[];
   readonly groups: readonly (readonly GroupOption[])[];
-  /** A combination, one option of each group, changes exactly this many variables. */
-  readonly changes: number;
   /** The constraints that some combination may not meet. Absent: maybe all. */
   readonly uncertain?: readonly number[];
 }
 
 /**
- * `kept`: every combination meets every constraint. `lost`: none does, because none meets a certain constraint
- * or there are none. `open`: not all do; whether any does takes a search on the `live` constraints.
+ * Looks at combinations, one option of each group, that change exactly so many variables. `kept`: each meets
+ * every constraint. `lost`: none does, because none meets a certain constraint or there are none. `open`: not
+ * all do; whether any does takes a search on the `live` constraints.
  */
-export function presolve({ start, groups, changes, uncertain }: ConstraintProblem) {
+export function presolve({ start, groups, uncertain }: ConstraintProblem, changes: number) {
   const among = uncertain ?? upTo(start.length);
   const { least, most } = restOf(groups, changes, among);
   const live: number[] = [];

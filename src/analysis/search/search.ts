@@ -20,12 +20,17 @@ type MergedRest = Rest<readonly number[]>;
  * The weight of the wanted combinations, exact except for the rounding of fractions, and that of all;
  * `undefined` if the budget, against which each option counts, is spent.
  */
-export function search(problem: ConstraintProblem, wanted: Wanted, budget: Budget) {
-  const { verdict, live } = presolve(problem);
+export function search(
+  problem: ConstraintProblem,
+  changes: number,
+  wanted: Wanted,
+  budget: Budget,
+) {
+  const { verdict, live } = presolve(problem, changes);
   if (verdict !== "open" && verdict !== wanted)
     return { all: 1, total: 0, list: (): readonly Combination[] => [] };
   const groups = problem.groups.map((options) => merged(options, live));
-  const whole = restOf(groups, problem.changes, upTo(live.length));
+  const whole = restOf(groups, changes, upTo(live.length));
   /** The value of each constraint, then that with an option of the first group, and so on. */
   const sums = new Int32Array(live.length * (groups.length + 1));
   sums.set(live.map((constraint) => problem.start[constraint] ?? 0));
