@@ -1,6 +1,6 @@
 // Whether every question, and every choice, can change the winners.
-import { sameSet } from "../../tables/cells.ts";
-import type { BitSet, ModelQuestion, States, Variable } from "../../tables/model.ts";
+import { keyOf } from "../../tables/cells.ts";
+import type { ModelQuestion, States, Variable } from "../../tables/model.ts";
 import { upTo } from "../../tables/rows.ts";
 import { scoreOf, shrink } from "../../tables/states.ts";
 import { contested, type Swap, type WinnersChange } from "./contested.ts";
@@ -9,7 +9,6 @@ import {
   foundNothing,
   type ProofContext,
   runOf,
-  statesOfRows,
   type Task,
   type Verdict,
 } from "./context.ts";
@@ -86,17 +85,40 @@ interface VariableSwaps {
 
 /** Tries all swaps on likely answers first; searches exhaustively only if none of them shows a change. */
 function winnersChange(context: ProofContext, candidates: readonly VariableSwaps[]): Verdict {
-  let unknown = false;
+  const winnersUnder = (states: States) => keyOf(scoreOf(context.model, states).winners);
+
+  function probed({ variable, swaps }: VariableSwaps, states: States): WinnersChange | undefined {
+    const { index } = variable;
+    const winners = upTo(variable.states).map((state) => winnersUnder(states.with(index, state)));
+    const swap = swaps.find(([from, to]) => winners[from] !== winners[to]);
+    return swap && { states: states.with(index, swap[0]), to: swap[1] };
+  }
+
+  function witnessed(
+    { variable: { index }, instead }: VariableSwaps,
+    { states, to }: WinnersChange,
+  ): Verdict {
+    const shows = (fewer: States) =>
+      fewer[index] === states[index] && winnersUnder(fewer) !== winnersUnder(fewer.with(index, to));
+    const few = shrink(states, shows);
+    const runs = [few, few.with(index, to)].map((own) =>
+      runOf(context, instead ? own.with(instead.index, own[index] === 0 ? 1 : 0) : own),
+    );
+    const [one, other] = runs.map(({ winners }) => winners.join());
+    return { is: "proved", runs: confirm(one !== other, runs) };
+  }
+
   for (const states of beginnings(context)) {
     for (const one of candidates) {
-      const change = probed(context, one, states);
-      if (change !== undefined) return witnessed(context, one, change);
+      const change = probed(one, states);
+      if (change !== undefined) return witnessed(one, change);
     }
   }
+  let unknown = false;
   for (const one of candidates) {
     const change = contested(context, one.variable, one.swaps);
     if (change === "unknown") unknown = true;
-    else if (change !== "none") return witnessed(context, one, change);
+    else if (change !== "none") return witnessed(one, change);
   }
   return foundNothing(unknown ? "unknown" : "none", "refuted", context);
 }
@@ -106,7 +128,7 @@ const MOST_LEADING = 30;
 
 /** Answers near which the winners are likely to change. */
 function* beginnings(context: ProofContext): Generator<States> {
-  yield statesOfRows(context, []);
+  yield new Int32Array(context.model.variables.length);
   let left = MOST_LEADING;
   for (const framework of context.model.frameworks.keys()) {
     const states = left === 0 ? "none" : aloneUnder(context, framework);
@@ -114,42 +136,4 @@ function* beginnings(context: ProofContext): Generator<States> {
     left -= 1;
     yield states;
   }
-}
-
-function witnessed(
-  context: ProofContext,
-  { variable: { index }, instead }: VariableSwaps,
-  { states, to }: WinnersChange,
-): Verdict {
-  const few = shrink(
-    states,
-    (fewer) => fewer[index] === states[index] && changes(context, index, fewer, to),
-  );
-  const runs = [few, few.with(index, to)].map((own) =>
-    runOf(context, instead === undefined ? own : own.with(instead.index, own[index] === 0 ? 1 : 0)),
-  );
-  const [one, other] = runs.map(({ winners }) => winners.join());
-  return { is: "proved", runs: confirm(one !== other, runs) };
-}
-
-function probed(
-  context: ProofContext,
-  { variable: { index, states: count }, swaps }: VariableSwaps,
-  states: States,
-): WinnersChange | undefined {
-  const winners = upTo(count).map((state) => winnersUnder(context, states.with(index, state)));
-  const swap = swaps.find(([from, to]) => differ(winners[from], winners[to]));
-  return swap && { states: states.with(index, swap[0]), to: swap[1] };
-}
-
-function differ(a: BitSet | undefined, b: BitSet | undefined): boolean {
-  return a !== undefined && b !== undefined && !sameSet(a, b);
-}
-
-function changes(context: ProofContext, variable: number, states: States, to: number): boolean {
-  return differ(winnersUnder(context, states), winnersUnder(context, states.with(variable, to)));
-}
-
-function winnersUnder(context: ProofContext, states: States): BitSet {
-  return scoreOf(context.model, states).winners;
 }

@@ -1,7 +1,7 @@
 // Whether every rule can change the ranking; one that never does is inert.
 import { isFrameworkRule } from "../../knowledge/rule.ts";
 import type { ModelRule, States } from "../../tables/model.ts";
-import { cubesOf, upTo } from "../../tables/rows.ts";
+import { type Cube, cubesOf, upTo } from "../../tables/rows.ts";
 import { shrink } from "../../tables/states.ts";
 import { fullBudget } from "../search/budget.ts";
 import { isIn, leads } from "../search/goal.ts";
@@ -30,43 +30,31 @@ export function ruleMatters(context: ProofContext): readonly Task[] {
 function decide(context: ProofContext, id: string): Verdict {
   const { model } = context;
   const rule = model.rules.find((one) => one.rule.id === id);
-  const states = rule && briefly(context, rule);
-  if (rule === undefined || states === undefined) return { is: "refuted", runs: [], by: [] };
-  const out = outWithout(context, rule);
-  if (out !== undefined) return { is: "refuted", runs: [], by: [out.rule.id] };
-  const runs = withAndWithout(context, states, id);
-  if (differ(runs)) return { is: "proved", runs };
-  return decideBySearch(context, rule);
-}
-
-function outWithout(context: ProofContext, rule: ModelRule): ModelRule | undefined {
+  const cubes = rule === undefined ? [] : cubesOf(rule, model.variables);
+  const [cube] = cubes;
+  if (rule === undefined || cube === undefined) return { is: "refuted", runs: [], by: [] };
   const outs = rule.frameworks.map((framework) =>
     alwaysOutBy(context, framework).find((one) => one !== rule),
   );
-  return outs.every((one) => one !== undefined) ? outs[0] : undefined;
-}
-
-/** Few answers that bring the rule into force; `undefined` if none does. */
-function briefly(context: ProofContext, rule: ModelRule): States | undefined {
-  const [cube] = cubesOf(rule, context.model.variables);
-  return cube && firstIn(cube, context.model);
-}
-
-function decideBySearch(context: ProofContext, rule: ModelRule): Verdict {
-  const isSeen = context.model.tabled.some(({ rules }) => rules.includes(rule));
+  const [out] = outs;
+  if (out !== undefined && !outs.includes(undefined))
+    return { is: "refuted", runs: [], by: [out.rule.id] };
+  const runsOf = (states: States) => [runOf(context, states), runOf(context, states, id)];
+  const brief = runsOf(firstIn(cube, model));
+  if (differ(brief)) return { is: "proved", runs: brief };
+  const isSeen = model.tabled.some(({ rules }) => rules.includes(rule));
   if (!isSeen && rule.variables.length > 0) return { is: "undecided", limit: "rows" };
-  const states = rule.ruleOut ? rulingOut(context, rule) : reordering(context, rule);
+  const search = rule.ruleOut ? rulingOut : reordering;
+  const states = search(context, rule, cubes);
   if (typeof states === "string") return foundNothing(states, "refuted", context);
-  const runsOf = (fewer: States) => withAndWithout(context, fewer, rule.rule.id);
   const runs = runsOf(shrink(states, (fewer) => differ(runsOf(fewer))));
   return { is: "proved", runs: confirm(differ(runs), runs) };
 }
 
 /** The rule is in force, and a framework that it rules out would otherwise be left. */
-function rulingOut({ knowledge, model }: ProofContext, rule: ModelRule): Found {
+function rulingOut({ knowledge }: ProofContext, rule: ModelRule, cubes: readonly Cube[]): Found {
   const rules = knowledge.rules.filter((one) => one !== rule.rule);
   const without = proofContextOf({ ...knowledge, rules });
-  const cubes = cubesOf(rule, model.variables);
   for (const framework of rule.frameworks) {
     const found = statesReaching(without, [isIn(framework)], cubes);
     if (found !== "none") return found;
@@ -75,10 +63,9 @@ function rulingOut({ knowledge, model }: ProofContext, rule: ModelRule): Found {
 }
 
 /** The lead of one framework over another, neither ruled out, is between 0 and the points of the rule. */
-function reordering(context: ProofContext, rule: ModelRule): Found {
-  const { model } = context;
-  const others = upTo(model.frameworks.length).filter((one) => !rule.frameworks.includes(one));
-  const cubes = cubesOf(rule, model.variables);
+function reordering(context: ProofContext, rule: ModelRule, cubes: readonly Cube[]): Found {
+  const { frameworks } = context.model;
+  const others = upTo(frameworks.length).filter((one) => !rule.frameworks.includes(one));
   const budget = fullBudget();
   for (const one of rule.frameworks) {
     for (const other of others) {
@@ -93,10 +80,6 @@ function reordering(context: ProofContext, rule: ModelRule): Found {
     }
   }
   return "none";
-}
-
-function withAndWithout(context: ProofContext, states: States, id: string): readonly Run[] {
-  return [runOf(context, states), runOf(context, states, id)];
 }
 
 function differ(runs: readonly Run[]): boolean {
