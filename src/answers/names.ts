@@ -114,7 +114,11 @@ const UNRANKED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The problem of a name that no framework has; it may be the name of a package for some. */
-export function unknownFramework({ frameworks }: Knowledge, name: string, place: string) {
+export function unknownFramework(
+  { frameworks }: Knowledge,
+  name: string,
+  place: string,
+): InputProblem {
   const users = frameworks.filter(({ stack = [] }) =>
     stack.some((one) => idOf(one.package) === idOf(name)),
   );
@@ -123,7 +127,7 @@ export function unknownFramework({ frameworks }: Knowledge, name: string, place:
   if (nearest.length > 0) return { kind: "unranked", name, nearest, place };
   return first === undefined
     ? unknown("framework", name, idsOf(frameworks), place)
-    : { kind: "package" as const, name, of: users.map((one) => one.name), first: first.id, place };
+    : { kind: "package", name, of: users.map((one) => one.name), first: first.id, place };
 }
 
 /** The problem of a name that is not `known`; `of` is the question or trait that it should belong to. */
