@@ -1,15 +1,9 @@
 // Tests pyfw as a whole on a host made of buffers: exit codes, streams, colours, files.
 import { PassThrough } from "node:stream";
 import { expect, test } from "vitest";
-import type { Host } from "../src/host.ts";
 import { main } from "../src/main.ts";
 import { fakeHost, type World } from "./support/host.ts";
-
-async function run(command: string, world: World = {}, change: Partial<Host> = {}) {
-  const host = fakeHost(world);
-  const code = await main(command === "" ? [] : command.split(" "), { ...host, ...change });
-  return { code, ...host.written, saved: host.saved };
-}
+import { runMain as run } from "./support/run-main.ts";
 
 const answered = "recommend -a size=large -a deadline=tight";
 const throwing = (error: unknown) => (): never => {
@@ -460,9 +454,9 @@ test.each<[string, World, ...string[]]>([
   ["questions -f prompt", {}, "pyfw recommend answers.json", "pyfw recommend -"],
 ])("what `pyfw %s` says to run next keeps the rules file", async (command, world, ...hints) => {
   const rules = { "our rules.json": '{"extends": "pyfw", "name": "ours"}' };
-  const host = fakeHost({ ...world, stdin: "{}", files: rules, env: { NO_COLOR: "1" } });
-  const code = await main([...command.split(" "), "--rules", "our rules.json"], host);
-  const { output, errors } = host.written;
+  const told = { ...world, stdin: "{}", files: rules, env: { NO_COLOR: "1" } };
+  const args = [...command.split(" "), "--rules", "our rules.json"];
+  const { code, output, errors } = await run(args, told);
   const said = `${output}${errors}`;
   expect(code).toBe(0);
   for (const hint of hints) expect(said).toContain(next(hint));

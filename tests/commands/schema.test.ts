@@ -1,18 +1,13 @@
 // Tests that `pyfw schema` prints schemas, and which names they contain.
 import { expect, test } from "vitest";
-import { main } from "../../src/main.ts";
 import { SCHEMA_NAMES } from "../../src/schema/schema-names.ts";
-import { fakeHost } from "../support/host.ts";
+import { runMain } from "../support/run-main.ts";
+import { frameworkOf } from "../support/small-world.ts";
 
-const rules = `{ "extends": "pyfw", "name": "team", "remove": ["flask"], "frameworks": [
-  { "id": "oak", "name": "Oak", "kind": "micro", "summary": "Ours.", "firstStep": "get oak",
-    "homepage": "https://example.org/", "docs": "https://example.org/" }
-] }`;
+const changes = { remove: ["flask"], frameworks: [frameworkOf("oak")] };
+const rules = JSON.stringify({ extends: "pyfw", name: "team", ...changes });
 
-async function run(command: string) {
-  const host = fakeHost({ files: { "team.json": rules } });
-  return { code: await main(command.split(" "), host), ...host.written };
-}
+const run = (line: string) => runMain(line, { files: { "team.json": rules } });
 
 test.each(SCHEMA_NAMES)("%s: prints a JSON Schema, and nothing else", async (name) => {
   const { code, output, errors } = await run(`schema ${name}`);

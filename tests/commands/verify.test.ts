@@ -1,19 +1,14 @@
-// Tests `pyfw verify`, and the flags with which `pyfw recommend` makes a record.
+// Tests `pyfw verify` with rules files, folders and records that no longer count.
 import { expect, test } from "vitest";
-import { main } from "../../src/main.ts";
-import { fakeHost, type World } from "../support/host.ts";
+import type { World } from "../support/host.ts";
+import { runMain as run } from "../support/run-main.ts";
+import { rule } from "../support/small-world.ts";
 
 const rules = (name: string, points: number) => {
-  const ours = { id: "ours", when: { size: ["large"] }, for: ["flask"], points };
-  const why = { because: "is ours", source: { judgement: "ours" } };
-  return JSON.stringify({ extends: "pyfw", name, rules: [{ ...ours, ...why }] });
+  const ours = rule("ours", { when: { size: ["large"] }, for: ["flask"], points });
+  return JSON.stringify({ extends: "pyfw", name, rules: [ours] });
 };
 const files = { "three.json": rules("three", 3), "two.json": rules("two", 2) };
-
-async function run(command: string, world: World = {}) {
-  const host = fakeHost(world);
-  return { code: await main(command.split(" "), host), ...host.written };
-}
 
 async function recorded(flags: string, world: World = {}): Promise<string> {
   const { code, output, errors } = await run(`recommend -f adr ${flags}`, world);
@@ -22,9 +17,9 @@ async function recorded(flags: string, world: World = {}): Promise<string> {
 }
 
 test("standard input can be given only once", async () => {
-  const host = fakeHost({ stdin: "" });
-  expect(await main(["verify", "-", "-"], host)).toBe(2);
-  expect(host.written.errors).toMatch(/^error: `-` stands for standard input, .* only once\n/);
+  const { code, errors } = await run("verify - -", { stdin: "" });
+  expect(code).toBe(2);
+  expect(errors).toMatch(/^error: `-` stands for standard input, .* only once\n/);
 });
 
 test("a record made with a rules file is verified with the same file", async () => {
@@ -100,31 +95,4 @@ test("a record that no longer counts is no error in annotations either, and JSON
   expect(output.match(/%0Aits status is superseded, so it cannot fail$/gm)).toHaveLength(3);
   const json = await run("verify a.md b.md c.md -f json", world);
   expect(JSON.parse(json.output).records).toMatchObject(Array(3).fill({ retired: "superseded" }));
-});
-
-test.each([
-  ["--date 2028-02-29", "date: 2028-02-29"],
-  ["--date 2000-02-29", "date: 2000-02-29"],
-  ["--choose FLASK", "# Use Flask as the web framework"],
-])("the flags of a record: %s is in the record", async (flags, line) => {
-  expect((await recorded(`-a size=large ${flags}`)).split("\n")).toContain(line);
-});
-
-test.each([
-  ["-f adr --date 2026-02-29", "for example `2026-11-30`; found `2026-02-29`"],
-  ["-f adr --date 2100-02-29", "found `2100-02-29`"],
-  ["-f adr --date 2026-13-01", "expected `YYYY-MM-DD`"],
-  ["-f adr --date 2026-04-31", "expected `YYYY-MM-DD`"],
-  ["-f adr --date 2026-04-00", "expected `YYYY-MM-DD`"],
-  ["-f adr --date today", "expected `YYYY-MM-DD`"],
-  ["-f adr --choose flsk", "`flsk` is not a framework; did you mean `flask`?"],
-  ["-f adr --article --choose fastapi", "`fastapi` is not in the article"],
-  ["-f adr --top 1", "`--top` has no place in a decision record"],
-  ["-f adr --why-not flask", "`--why-not` has no place in a decision record"],
-  ["--choose flask", "`--choose` belongs to a decision record: add `-f adr`"],
-  ["-f json --date 2026-11-22", "`--date` belongs to a decision record: add `-f adr`"],
-])("the flags of a record: recommend %s ends with 2: %s", async (flags, says) => {
-  const { code, output, errors } = await run(`recommend -a size=large ${flags}`);
-  expect({ code, output }).toEqual({ code: 2, output: "" });
-  expect(errors).toContain(says);
 });

@@ -1,7 +1,6 @@
 // Nearly valid decision records.
 import * as fc from "fast-check";
-import { main } from "../../src/main.ts";
-import { fakeHost } from "../support/host.ts";
+import { runMain } from "../support/run-main.ts";
 import { format, given, source, surroundings } from "./around.ts";
 import { smallRules } from "./rules.ts";
 import { hostileText } from "./texts.ts";
@@ -18,9 +17,8 @@ const recorded = await Promise.all(
     ["-a", "speed=high", "-a", "place=wood", "--rules", SMALL],
     ["-a", "place=sea", "--without", "cedar", "--rules", SMALL],
   ].map(async (flags) => {
-    const host = fakeHost({ stdin: "", files: { [SMALL]: smallRules } });
-    await main(["recommend", ...flags, "-f", "adr"], host);
-    return host.written.output;
+    const world = { stdin: "", files: { [SMALL]: smallRules } };
+    return (await runMain(["recommend", ...flags, "-f", "adr"], world)).output;
   }),
 );
 

@@ -3,11 +3,11 @@ import { expect, test } from "vitest";
 import type { Host } from "../../src/host.ts";
 import { error } from "../../src/knowledge/problem.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
-import { main } from "../../src/main.ts";
 import { readRules } from "../../src/rules-file/read-rules.ts";
 import { readRulesFile } from "../../src/rules-file/read-rules-file.ts";
 import { fakeHost } from "../support/host.ts";
 import { identified } from "../support/reports.ts";
+import { runMain } from "../support/run-main.ts";
 
 const read = (text: string) => readRules(text, "team.json", identified());
 
@@ -271,10 +271,11 @@ test.each([
 test("problems with a very long key stay short", async () => {
   const long = "x".repeat(100_000);
   const twice = Array.from({ length: 2000 }, () => '"a": 1').join(", ");
-  const host = fakeHost({ files: { "a.json": file(`"facts": { "${long}": { ${twice} } }`) } });
-  expect(await main(["rules", "check", "a.json", "-f", "json"], host)).toBe(1);
-  expect(host.written.output.length).toBeLessThan(1_000_000);
-  const report: { errors: number; problems: unknown[] } = JSON.parse(host.written.output);
+  const stdin = file(`"facts": { "${long}": { ${twice} } }`);
+  const { code, output } = await runMain("rules check - -f json", { stdin });
+  expect(code).toBe(1);
+  expect(output.length).toBeLessThan(1_000_000);
+  const report: { errors: number; problems: unknown[] } = JSON.parse(output);
   expect(report.errors).toBeGreaterThan(1999);
   expect(report.problems).toHaveLength(1000);
 });

@@ -1,13 +1,12 @@
 // Tests that no text of a rules file becomes a command in a CI log.
 import { expect, test } from "vitest";
-import { main } from "../../src/main.ts";
 import { FORMATS, render } from "../../src/report/formats/formats.ts";
 import { escapeCommands, escapeCommandsInJson } from "../../src/text/quote.ts";
 import { plainPaint } from "../../src/text/style.ts";
 import { changed } from "../support/edit.ts";
-import { fakeHost } from "../support/host.ts";
 import { recommendation } from "../support/reports.ts";
 import { asking } from "../support/request.ts";
+import { runMain } from "../support/run-main.ts";
 import { smallWorld } from "../support/small-world.ts";
 
 test.each([
@@ -28,18 +27,17 @@ test("JSON keeps its meaning", () => {
 
 test("a record made with rules of such a name can be verified", async () => {
   const rules = JSON.stringify({ extends: "pyfw", name: "ours ##[error]x" });
-  const host = fakeHost({ files: { "r.json": rules } });
-  await main(["recommend", "-a", "size=small", "--rules", "r.json", "-f", "adr"], host);
-  expect(host.written.output).not.toMatch(/##(vso)?\[/);
-  const later = fakeHost({ files: { "r.json": rules, "d.md": host.written.output } });
-  expect(await main(["verify", "d.md", "--rules", "r.json"], later)).toBe(0);
+  const files = { "r.json": rules };
+  const { output } = await runMain("recommend -a size=small --rules r.json -f adr", { files });
+  expect(output).not.toMatch(/##(vso)?\[/);
+  const later = { files: { ...files, "d.md": output } };
+  expect(await runMain("verify d.md --rules r.json", later)).toMatchObject({ code: 0 });
 });
 
 test("an error of a batch quotes a line without its command", async () => {
-  const host = fakeHost({ files: { "many.jsonl": '{"##vso[x": 1}' } });
-  await main(["recommend", "--batch", "many.jsonl"], host);
-  expect(host.written.output).toMatch(/"errors":.*vso/);
-  expect(host.written.output).not.toContain("##vso[");
+  const { output } = await runMain("recommend --batch -", { stdin: '{"##vso[x": 1}' });
+  expect(output).toMatch(/"errors":.*vso/);
+  expect(output).not.toContain("##vso[");
 });
 
 test.each(FORMATS)("names in a rules file give no command in %s", async (format) => {

@@ -1,7 +1,7 @@
 // Tests `pyfw rules check`, and how the other commands handle a bad rules file.
 import { expect, test } from "vitest";
-import { main } from "../../../src/main.ts";
-import { fakeHost, type World } from "../../support/host.ts";
+import type { World } from "../../support/host.ts";
+import { runMain } from "../../support/run-main.ts";
 
 const source = '"source": { "judgement": "ours" }';
 const sound = `{ "extends": "pyfw", "name": "team", "rules": [
@@ -14,10 +14,7 @@ const files = {
   "large.json": " ".repeat(2 ** 20 + 1),
 };
 
-async function run(command: string, world: World = {}) {
-  const host = fakeHost({ files, ...world });
-  return { code: await main(command.split(" "), host), ...host.written };
-}
+const run = (line: string, world: World = {}) => runMain(line, { files, ...world });
 
 test("rules check as annotations gives file paths from the root of the repository", async () => {
   const env = { GITHUB_WORKSPACE: "/repository" };

@@ -1,14 +1,12 @@
 // Tests that every witness of `pyfw rules diff` can be reproduced, whatever is compared.
 import { expect, test } from "vitest";
 import type { Rule } from "../../../src/knowledge/schema.ts";
-import { main } from "../../../src/main.ts";
-import { fakeHost, type World } from "../../support/host.ts";
-import { frameworkOf, questionOf } from "../../support/small-world.ts";
+import { runMain } from "../../support/run-main.ts";
+import { frameworkOf, questionOf, rule } from "../../support/small-world.ts";
 
 const file = (name: string, more: object) => JSON.stringify({ extends: "pyfw", name, ...more });
-const ours = (id: string, when: Rule["when"], who: string, points: number) => ({
-  ...{ id, when, for: [who], points, because: "is ours", source: { judgement: "ours" } },
-});
+const ours = (id: string, when: Rule["when"], who: string, points: number) =>
+  rule(id, { when, for: [who], points });
 const mood = { questions: [questionOf("mood", ["gay", "grave"])] };
 const [gay, grave] = [{ mood: ["gay"] }, { mood: ["grave"] }];
 const files = {
@@ -21,11 +19,7 @@ const files = {
   }),
 };
 
-async function run(args: readonly string[], world: World = {}) {
-  const host = fakeHost({ files, ...world });
-  return { code: await main(args, host), ...host.written };
-}
-
+const run = (args: readonly string[], stdin = "") => runMain(args, { files, stdin });
 const diff = (a: string, b: string, ...more: string[]) => run(["rules", "diff", a, b, ...more]);
 
 async function json(a: string, b: string) {
@@ -42,9 +36,8 @@ test.each([
   expect(witness.a.winners).not.toEqual(witness.b.winners);
   for (const [name, { given, winners }] of [[a, witness.a] as const, [b, witness.b] as const]) {
     const rules = name === "pyfw" ? [] : ["--rules", name];
-    const { output } = await run(["recommend", "-", ...rules, "-f", "json"], {
-      stdin: JSON.stringify(given),
-    });
+    const args = ["recommend", "-", ...rules, "-f", "json"];
+    const { output } = await run(args, JSON.stringify(given));
     expect(JSON.parse(output).winners).toEqual(winners);
   }
 });

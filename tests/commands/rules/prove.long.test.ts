@@ -1,8 +1,8 @@
 // Tests `pyfw rules check --prove`: its report, its exit code, and that its results can be reproduced.
 import { expect, test } from "vitest";
 import { shippedKnowledge } from "../../../src/knowledge/shipped.ts";
-import { main } from "../../../src/main.ts";
-import { fakeHost, type World } from "../../support/host.ts";
+import type { World } from "../../support/host.ts";
+import { runMain } from "../../support/run-main.ts";
 
 const count = shippedKnowledge().knowledge.frameworks.length;
 const rest = '"because": "is ours", "source": { "judgement": "ours" }';
@@ -15,10 +15,7 @@ const files = {
   "wrong.json": file(ours.replace("flask", "flsk")),
 };
 
-async function run(command: string, world: World = {}) {
-  const host = fakeHost({ files, ...world });
-  return { code: await main(command.split(" "), host), ...host.written };
-}
+const run = (line: string, world: World = {}) => runMain(line, { files, ...world });
 
 test("rules check --prove on good rules ends with 0, shows progress on standard error, and reports counts and times", async () => {
   const { code, output, errors } = await run("rules check good.json --prove");
