@@ -2,108 +2,79 @@
 import { expect, test } from "vitest";
 import type { Framework } from "../../src/knowledge/schema.ts";
 import { stackOf } from "../../src/ranking/stack.ts";
-import { ash, questionOf } from "../support/small-world.ts";
+import { ash, questionOf, traitOf } from "../support/small-world.ts";
 
 const source = { judgement: "a test" };
-const framework = (firstStep: string): Framework => ({
-  ...ash,
-  firstStep,
-  stack: [
-    { need: "orm", package: "tables", why: "maps tables", source },
-    { need: "push", package: "sockets[all]", why: "keeps connections", source },
-    { need: "migrations", package: "tables", why: "changes tables", source },
-  ],
-});
+const packages: NonNullable<Framework["stack"]> = [
+  { need: "orm", package: "tables", why: "maps tables", source },
+  { need: "push", package: "sockets[all]", why: "keeps connections", source },
+  { need: "migrations", package: "tables", why: "changes tables", source },
+];
 const needs = [["orm", "migrations"], ["push"], []];
 const parts = questionOf("parts", ["models", "live", "plain"], "many");
 const choices = parts.choices.map((one, at) => ({ ...one, needs: needs[at] ?? [] }));
 const knowledge = { questions: [{ ...parts, choices }], traits: [] };
-const stack = (firstStep: string, parts: readonly string[]) =>
-  stackOf(framework(firstStep), new Map([["parts", parts]]), knowledge);
+const both = ["models", "live"];
+const stack = (parts: readonly string[], firstStep = "pip install ash", all = packages) =>
+  stackOf({ ...ash, firstStep, stack: all }, new Map([["parts", parts]]), knowledge);
+const replacing = (need: string, name: string, replaces: string | string[]) => {
+  return { need, package: name, why: "serves", replaces, source };
+};
+/** The packages for these answers when the framework has more of them. */
+const packagesFor = (parts: readonly string[], ...more: typeof packages) =>
+  stack(parts, "", [...packages, ...more]).packages;
+const names = (...given: Parameters<typeof packagesFor>) =>
+  packagesFor(...given).map((one) => one.package);
 
 test("without needs the stack is the first step", () => {
   const install = "pip install ash";
-  expect(stack(install, ["plain"])).toEqual({ packages: [], install, uncovered: [] });
+  expect(stack(["plain"])).toEqual({ packages: [], install, uncovered: [] });
 });
 
 test("a package for two needs is named once; one with an extra is quoted for zsh", () => {
-  const { packages, install } = stack("pip install ash", ["models", "live"]);
+  const { packages, install } = stack(both);
   expect(packages.map((one) => one.package)).toEqual(["tables", "sockets[all]"]);
   expect(packages[0]?.need).toBe("orm");
   expect(install).toBe('pip install ash tables "sockets[all]"');
-  expect(stack(`pip install ash "sockets[all]"`, ["live"]).install).toBe(
-    `pip install ash "sockets[all]"`,
-  );
+  const quoted = `pip install ash "sockets[all]"`;
+  expect(stack(["live"], quoted).install).toBe(quoted);
 });
 
 test("a package with a version or a marker is quoted, as a shell reads signs in its own way", () => {
   const pinned = { need: "orm", package: "tables>=2; python_version<'3.13'", why: "maps", source };
-  const { install } = stackOf(
-    { ...framework("pip install ash"), stack: [pinned] },
-    new Map([["parts", ["models"]]]),
-    knowledge,
-  );
+  const { install } = stack(["models"], undefined, [pinned]);
   expect(install).toBe(`pip install ash "tables>=2; python_version<'3.13'"`);
 });
 
+const server = replacing("push", "server", "tables");
+
 test("a package that another one replaces is left out", () => {
-  const live = { need: "push", package: "server", why: "serves both", replaces: "tables", source };
-  const both = { ...framework("pip install ash"), stack: [...(framework("").stack ?? []), live] };
-  const packages = (parts: readonly string[]) =>
-    stackOf(both, new Map([["parts", parts]]), knowledge).packages;
-  expect(packages(["models"]).map((one) => one.package)).toEqual(["tables"]);
-  expect(packages(["models", "live"]).map((one) => one.package)).toEqual([
-    "sockets[all]",
-    "server",
-  ]);
-  expect(packages(["models", "live"])[1]).not.toHaveProperty("replaces");
+  expect(names(["models"], server)).toEqual(["tables"]);
+  expect(names(both, server)).toEqual(["sockets[all]", "server"]);
+  expect(packagesFor(both, server)[1]).not.toHaveProperty("replaces");
 });
 
 test("one package can replace several", () => {
-  const live = {
-    need: "push",
-    package: "server",
-    why: "is all",
-    replaces: ["tables", "sockets[all]"],
-    source,
-  };
-  const all = { ...framework("pip install ash"), stack: [...(framework("").stack ?? []), live] };
-  const { packages } = stackOf(all, new Map([["parts", ["models", "live"]]]), knowledge);
-  expect(packages.map((one) => one.package)).toEqual(["server"]);
+  const all = replacing("push", "server", ["tables", "sockets[all]"]);
+  expect(names(both, all)).toEqual(["server"]);
 });
 
 test("a package that is itself replaced makes none unnecessary", () => {
-  const replacing = (need: string, name: string, replaces: string) => {
-    return { need, package: name, why: "serves", replaces, source };
-  };
-  const live = replacing("push", "server", "tables");
-  const other = replacing("migrations", "rival", "server");
-  const three = {
-    ...framework("pip install ash"),
-    stack: [...(framework("").stack ?? []), live, other],
-  };
-  const { packages } = stackOf(three, new Map([["parts", ["models", "live"]]]), knowledge);
-  expect(packages.map((one) => one.package)).toEqual(["tables", "sockets[all]", "rival"]);
+  const rival = replacing("migrations", "rival", "server");
+  expect(names(both, server, rival)).toEqual(["tables", "sockets[all]", "rival"]);
 });
 
 test("a choice is not covered if its trait offers nothing and no package does", () => {
   const values = ["built-in", "none"].map((id) => {
     return { id, meaning: id, offered: id === "none" ? ("none" as const) : ("whole" as const) };
   });
-  const trait = {
-    id: "live",
-    group: "serving",
-    label: "Live",
-    type: "one",
-    meaning: "live",
-  } as const;
-  const traits = [{ ...trait, need: "push", values }];
-  const uncoveredBy = (live: string, packages: Framework["stack"]) => {
+  const traits = [{ ...traitOf("live", []), need: "push", values }];
+  const uncoveredBy = (live: string, stack: Framework["stack"]) => {
     const facts = { live: { value: live, asOf: "2026-11", source } };
-    const answers = new Map([["parts", ["models", "live"]]]);
-    return stackOf({ ...ash, facts, stack: packages }, answers, { ...knowledge, traits }).uncovered;
+    const answers = new Map([["parts", both]]);
+    return stackOf({ ...ash, facts, stack }, answers, { ...knowledge, traits }).uncovered;
   };
-  const [, sockets] = framework("").stack ?? [];
+  const [, sockets] = packages;
   const { label } = choices[1] ?? {};
   expect(uncoveredBy("none", [])).toEqual([{ question: "parts", choice: "live", label }]);
   expect(uncoveredBy("built-in", [])).toEqual([]);
@@ -111,7 +82,7 @@ test("a choice is not covered if its trait offers nothing and no package does", 
 });
 
 test("a first step without pip is followed by an install", () => {
-  expect(stack("unzip ash", ["live"]).install).toBe(
+  expect(stack(["live"], "unzip ash").install).toBe(
     'unzip ash; python -m pip install "sockets[all]"',
   );
 });
