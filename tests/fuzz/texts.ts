@@ -40,22 +40,7 @@ const ODD = [
   ...split("rule:x NaN 1e999"),
 ];
 
-const UNITS = [
-  "a",
-  " ",
-  "a-",
-  "`",
-  "\u0301",
-  "\u001b",
-  "漢",
-  "\n",
-  "a b ",
-  "'",
-  "|",
-  "~",
-  "::",
-  "9",
-];
+const UNITS = split("a| |a-|`|\u0301|\u001b|漢|\n|a b |'|~|::|9", "|").concat("|");
 const long = fc
   .tuple(fc.constantFrom(...UNITS), fc.constantFrom(50, 61, 100, 401, 3000, 20_000))
   .map(([unit, times]) => unit.repeat(times));
