@@ -9,7 +9,7 @@ import type {
   Rule,
   Trait,
 } from "../../src/knowledge/schema.ts";
-import { changed, problemsOf, withFact, withRules, withTrait } from "../support/edit.ts";
+import { changed, placesOf, problemsOf, withFact, withRules, withTrait } from "../support/edit.ts";
 import {
   faster,
   neverSlow,
@@ -31,10 +31,8 @@ const NOTHING = "this names nothing; leave it out or name something";
 const WHO = ": a rule has exactly one of `for` and `if`";
 
 /** The problems of the small world with this rule added. */
-function problemsWith(odd: object): readonly string[] {
-  const loaded = load({ ...smallWorld, rules: [...smallWorld.rules, odd] });
-  return loaded.ok ? [] : loaded.problems.map(({ path, what }) => `${path.join(" > ")}: ${what}`);
-}
+const problemsWith = (odd: object) =>
+  placesOf(load({ ...smallWorld, rules: [...smallWorld.rules, odd] }));
 
 test.each<[object, string]>([
   [{ for: ["ash"], points: 1, ruleOut: true }, WHAT],

@@ -1,21 +1,14 @@
 // Tests loading knowledge from JSON of any shape, or all its problems at once.
 import { expect, test } from "vitest";
 import { load } from "../../src/knowledge/check.ts";
-import { withRules } from "../support/edit.ts";
+import { edited, placesOf, withRules } from "../support/edit.ts";
 import { rule, smallWorld } from "../support/small-world.ts";
 
 const text = JSON.stringify(smallWorld);
 
-/** What `load` says about the small world's JSON with this text replaced; the text must occur. */
-function loadWith(piece: string, replacement: string) {
-  expect(text).toContain(piece);
-  return load(JSON.parse(text.replace(piece, replacement)));
-}
-
-function places(loaded: ReturnType<typeof load>): string[] {
-  if (loaded.ok) return [];
-  return loaded.problems.map(({ path, what }) => `${path.join(" > ")}: ${what}`);
-}
+/** What `load` says about the small world's JSON with this text replaced. */
+const loadWith = (piece: string, replacement: string) =>
+  load(JSON.parse(edited(text, piece, replacement)));
 
 test("sound knowledge is returned unchanged, without warnings", () => {
   const sound = { written: smallWorld, knowledge: smallWorld, problems: [] };
@@ -29,7 +22,7 @@ test("three shape problems in three places are three problems, with ids instead 
       .replace('"points":-1', '"points":4')
       .replace('"homepage":"https://example.org/birch"', '"homepage":"ftp://example.org/birch"'),
   );
-  expect(places(load(value))).toEqual([
+  expect(placesOf(load(value))).toEqual([
     "questions > wishes > choices > wings > label: this may not be empty",
     "frameworks > birch > homepage: a URL starts with https://",
     "rules > slow-is-slow > points: this may be at most 3",
@@ -55,26 +48,26 @@ test.each([
   ],
   ['{"judgement":"invented for tests"}', '{"hearsay":"x"}', "engine > source: a source is {claim}"],
 ])("%s replaced by %s is named at its place", (piece, replacement, place) => {
-  expect(places(loadWith(piece, replacement)).join("\n")).toContain(place);
+  expect(placesOf(loadWith(piece, replacement)).join("\n")).toContain(place);
 });
 
 test.each([[null], ["text"], [[]], [7], [undefined]])("%j is one problem, not a crash", (value) => {
-  expect(places(load(value))).toHaveLength(1);
+  expect(placesOf(load(value))).toHaveLength(1);
 });
 
 test("an empty object is missing its six parts", () => {
-  const lacking = places(load({})).map((place) => place.split(":")[0]);
+  const lacking = placesOf(load({})).map((place) => place.split(":")[0]);
   expect(lacking.join()).toBe("name,questions,traits,frameworks,rules,claims");
 });
 
 test("checks run only on the right shape: with a wrong shape, a wrong name is not reported yet", () => {
   const value = { ...withRules(rule("lost", { for: ["oak"], points: 1 })), name: "" };
-  expect(places(load(value))).toEqual(["name: this may not be empty"]);
+  expect(placesOf(load(value))).toEqual(["name: this may not be empty"]);
 });
 
 test("an error found by a check makes the knowledge unsound", () => {
   const loaded = load(withRules(rule("lost", { for: ["oak"], points: 1 })));
-  expect(places(loaded)).toEqual(["rules > lost > for: the framework `oak` does not exist"]);
+  expect(placesOf(loaded)).toEqual(["rules > lost > for: the framework `oak` does not exist"]);
 });
 
 const PROTO = '"__proto__":{"polluted":true},';
@@ -86,6 +79,6 @@ test.each([
   ['"when":{', '"when":{"__proto__":["x"],', "fast-is-fast > when > __proto__"],
   ['"if":{', '"if":{"__proto__":["x"],', "fast-is-fast > if > __proto__"],
 ])("%s with `__proto__` is refused", (piece, replacement, place) => {
-  expect(places(loadWith(piece, replacement))[0]).toContain(`${place}: `);
+  expect(placesOf(loadWith(piece, replacement))[0]).toContain(`${place}: `);
   expect(Reflect.get({}, "polluted")).toBe(undefined);
 });

@@ -5,6 +5,7 @@ import { hash } from "../../src/json/canonical.ts";
 import { readRecord, retiredStatus } from "../../src/record/read-record.ts";
 import { hostileText } from "../fuzz/texts.ts";
 import { textFor } from "../support/decisions.ts";
+import { edited } from "../support/edit.ts";
 import { asking } from "../support/request.ts";
 
 const text = textFor(asking({ speed: "high" }));
@@ -18,12 +19,7 @@ function problemsOf(changed: string): string[] {
   );
 }
 
-/** The text with one part replaced; fails if it is not there. */
-function changed(from: string | RegExp, to: string): string {
-  const made = text.replace(from, to);
-  expect(made).not.toBe(text);
-  return made;
-}
+const changed = (from: string | RegExp, to: string) => edited(text, from, to);
 
 test("a record is read, with the line of its block", () => {
   expect(readRecord(text, "a.md")).toMatchObject({

@@ -1,5 +1,6 @@
 // Edits of the small world, for tests that need it larger or broken.
-import { check } from "../../src/knowledge/check.ts";
+import { expect } from "vitest";
+import { check, type load } from "../../src/knowledge/check.ts";
 import type { Fact, Knowledge, Rule, Trait } from "../../src/knowledge/schema.ts";
 import { smallWorld } from "./small-world.ts";
 
@@ -42,4 +43,17 @@ export function problemsOf(knowledge: Knowledge): string[] {
   return check(knowledge).map(
     ({ level, path, what }) => `${level} at ${path.join(" > ")}: ${what}`,
   );
+}
+
+/** The text with one part replaced; fails if it is not there. */
+export function edited(text: string, from: string | RegExp, to: string): string {
+  const made = text.replace(from, to);
+  expect(made).not.toBe(text);
+  return made;
+}
+
+/** The problems of knowledge that cannot be loaded, one per line: `rules > lost > for: the framework …`. */
+export function placesOf(loaded: ReturnType<typeof load>): readonly string[] {
+  if (loaded.ok) return [];
+  return loaded.problems.map(({ path, what }) => `${path.join(" > ")}: ${what}`);
 }
