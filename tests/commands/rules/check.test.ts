@@ -1,16 +1,14 @@
-// Tests `pyfw rules check`, and how the other commands handle a bad rules file.
+// Tests `pyfw rules check`, and what the other commands do with a rules file.
 import { expect, test } from "vitest";
 import type { World } from "../../support/host.ts";
 import { runMain } from "../../support/run-main.ts";
+import { rule } from "../../support/small-world.ts";
 
-const source = '"source": { "judgement": "ours" }';
-const sound = `{ "extends": "pyfw", "name": "team", "rules": [
-  { "id": "ours", "when": { "size": ["large"] }, "for": ["flask"], "points": 3, "because": "is ours", ${source} }
-] }`;
-const unsound = sound.replace("flask", "flsk").replace("large", "lrage");
+const ours = rule("ours", { when: { size: ["large"] }, for: ["flask"], points: 3 });
+const sound = JSON.stringify({ extends: "pyfw", name: "team", rules: [ours] });
 const files = {
   "team.json": sound,
-  "bad.json": unsound,
+  "bad.json": sound.replace("flask", "flsk"),
   "large.json": " ".repeat(2 ** 20 + 1),
 };
 
@@ -27,23 +25,6 @@ test("rules check as JSON makes invisible characters visible", async () => {
   expect(output).toContain('"a\\\\u{202e}b"');
   expect(output).not.toMatch(/\p{Cf}/u);
 });
-
-const others = [
-  "recommend -a size=large",
-  "list",
-  "show flask",
-  "compare django flask -a size=large",
-  "questions",
-];
-
-test.each(others)(
-  "--rules `pyfw %s` ends with 3 for a bad file: all errors, and no report",
-  async (command) => {
-    const { code, output, errors } = await run(`${command} --rules bad.json`);
-    expect({ code, output }).toEqual({ code: 3, output: "" });
-    expect(errors).toMatch(/^error: 2 problems\n {2}bad\.json:2:38: .*\n {2}bad\.json:2:58: /);
-  },
-);
 
 test("--rules with more than a megabyte ends with 3", async () => {
   const { code, errors } = await run("list --rules large.json");
