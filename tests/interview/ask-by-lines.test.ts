@@ -12,7 +12,7 @@ import { emptyRequest } from "../../src/ranking/request.ts";
 import type { EndSignal } from "../../src/system/signals.ts";
 import { plainPaint } from "../../src/text/style.ts";
 import { fakeHost } from "../support/host.ts";
-import { noStandings, questionStep, quietJudge } from "../support/play.ts";
+import { questionStep, quietJudge, twoPlaces } from "../support/play.ts";
 import { smallWorld } from "../support/small-world.ts";
 
 /** A whole interview about the small world in plain lines. */
@@ -139,14 +139,8 @@ test("what is printed: the first question has a welcome and no way back, and a s
 });
 
 test("what is printed: the winners so far, once that is informative", async () => {
-  const place = { rank: 1, wasFirst: true };
-  const places = [
-    { ...place, name: "Ash", points: 4 },
-    { ...place, name: "Birch", points: 1, rank: 2 },
-  ];
-  const standings = () => ({ ...noStandings, places, ranked: 2 });
-  const { said } = await asked(questionStep("place", { standings }), "1");
-  expect(said).toMatch(/^So far: Ash 4 points, Birch 1\.\n/);
+  const { said } = await asked(questionStep("place", { standings: () => twoPlaces }), "1");
+  expect(said).toMatch(/^So far: Ash 4 points, Birch 2\.\n/);
   expect((await asked(questionStep("place"), "1")).said).not.toContain("So far");
 });
 

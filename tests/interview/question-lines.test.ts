@@ -9,7 +9,7 @@ import type { Screen } from "../../src/interview/screen.ts";
 import { NO_ANSWERS, WELCOME } from "../../src/interview/wording.ts";
 import { plainPaint } from "../../src/text/style.ts";
 import { widthOf } from "../../src/text/width.ts";
-import { noStandings, questionStep } from "../support/play.ts";
+import { noStandings, questionStep, twoPlaces } from "../support/play.ts";
 import { shipped } from "../support/samples.ts";
 import { smallWorld } from "../support/small-world.ts";
 
@@ -34,15 +34,7 @@ const reviewOn = (size: Screen, shown: Review, more: object) =>
 const drawn = (step: Step, more: Partial<View> = {}, size = screen(80, 24)) =>
   questionLines(view(step, more), size).lines;
 
-const place = { rank: 1, wasFirst: true };
-const standings = () => ({
-  ...noStandings,
-  places: [
-    { ...place, name: "Ash", points: 4, wasFirst: false },
-    { ...place, name: "Birch", points: 2, rank: 2 },
-  ],
-  ranked: 2,
-});
+const standings = () => twoPlaces;
 
 test("everything is shown if there is room", () => {
   expect(drawn(questionStep("wishes", { standings }), { ticked: ["sails"], active: 1 })).toEqual([

@@ -73,6 +73,15 @@ export function quietJudge(adviser: Adviser & Partial<Judge>): Judge {
   };
 }
 
+/** Ash is first with 4 points, birch second with 2. */
+export const twoPlaces: Standings = {
+  ...{ sharing: 0, ranked: 2, ruledOut: [] },
+  places: [
+    { name: "Ash", rank: 1, points: 4, wasFirst: false },
+    { name: "Birch", rank: 2, points: 2, wasFirst: true },
+  ],
+};
+
 export const noStandings: Standings = { places: [], sharing: 0, ranked: 0, ruledOut: [] };
 
 /** The step that asks the question with this id, as if all came in order. */
