@@ -28,19 +28,8 @@ test("the text of a record may have none of them", () => {
 });
 
 test.each([
-  "<!--",
-  "<!---->",
-  "[](",
-  "[",
-  "~~a",
-  "# ",
-  "=",
-  "- ",
-  "-\n",
-  "# a\n",
-  "a\n=\n",
-  "&",
-  " ",
+  ...["<!--", "<!---->", "[](", "[", "~~a", "# ", "="],
+  ...["- ", "-\n", "# a\n", "a\n=\n", "&", " "],
 ])(
   "the text of a record of a megabyte of %j is read in a moment",
   (filler) => {

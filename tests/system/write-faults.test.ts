@@ -33,19 +33,9 @@ vi.mock("node:fs", async (importOriginal) => {
       return step(...args);
     };
   const { openSync, closeSync, chmodSync, renameSync, rmSync, realpathSync } = real;
-  const steps = [
-    openSync,
-    closeSync,
-    chmodSync,
-    renameSync,
-    rmSync,
-    realpathSync,
-    real.writeFileSync,
-  ];
-  return {
-    ...real,
-    ...Object.fromEntries(steps.map((step) => [step.name, failing(step as never)])),
-  };
+  const steps = [openSync, closeSync, chmodSync, renameSync, rmSync, realpathSync];
+  const faulty = [...steps, real.writeFileSync].map((step) => [step.name, failing(step as never)]);
+  return { ...real, ...Object.fromEntries(faulty) };
 });
 
 afterAll(() => {
