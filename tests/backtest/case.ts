@@ -1,9 +1,9 @@
 // Real decisions coded as answers, and how well a ranking agrees with them.
-import { readFileSync } from "node:fs";
 import { answersFrom } from "../../src/knowledge/answer.ts";
 import type { Framework, Knowledge } from "../../src/knowledge/schema.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import { emptyRequest, type RankingRequest } from "../../src/ranking/request.ts";
+import { linesIn } from "../support/json-lines.ts";
 
 /** One decision that somebody wrote down, with the answers that its text gives. */
 export interface Case {
@@ -39,10 +39,7 @@ export interface Agreement {
 
 /** All cases of the repository. */
 export function readCases(): readonly Case[] {
-  return readFileSync("tests/backtest/cases.jsonl", "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line));
+  return linesIn("tests/backtest/cases.jsonl");
 }
 
 export function requestOf({ answers }: Pick<Case, "answers">): RankingRequest {

@@ -1,11 +1,10 @@
 // Tests that every case is complete and names only what the catalogue knows.
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { finderIn } from "../../src/answers/names.ts";
 import { readAnswers } from "../../src/answers/read.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
-import { requestOf } from "./case.ts";
+import { readCases, requestOf } from "./case.ts";
 
 const { knowledge } = shippedKnowledge();
 const ids = knowledge.frameworks.map(({ id }) => id);
@@ -30,10 +29,7 @@ const shape = z.strictObject({
   reader: z.array(z.enum(ids)).length(3).optional(),
 });
 
-const lines = readFileSync(new URL("cases.jsonl", import.meta.url), "utf8")
-  .trim()
-  .split("\n");
-const cases = lines.map((line) => shape.parse(JSON.parse(line)));
+const cases = readCases().map((one) => shape.parse(one));
 
 test("each has its own id and need", () => {
   expect(cases.filter(({ sample }) => sample === "recent").length).toBeGreaterThan(100);

@@ -1,8 +1,9 @@
 // Tests that the shipped rules decide as before; a change shows up in the review of the kept decisions.
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { articleOnly, isInForce } from "../../src/knowledge/rule.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
+import { linesIn } from "../support/json-lines.ts";
 import { type Decision, decide, tellingAnswers } from "../support/kept-decisions.ts";
 import { answersOf } from "../support/request.ts";
 
@@ -17,10 +18,7 @@ describe.each([
     const lines = tellingAnswers(reading).map((answers) => decide(reading, answers));
     writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
   }
-  const decisions: readonly Decision[] = readFileSync(file, "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line));
+  const decisions = linesIn<Decision>(file);
 
   test("are as they were; UPDATE=1 keeps the new ones, for you to review", () => {
     expect(decisions.map(({ answers }) => decide(reading, answers))).toEqual(decisions);

@@ -1,7 +1,7 @@
 // Prints how many faults in the shipped rules change a winner, and how many of those each net catches.
-import { readFileSync } from "node:fs";
 import process from "node:process";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
+import { linesIn } from "../support/json-lines.ts";
 import type { Decision } from "../support/kept-decisions.ts";
 import { randomFrom } from "../support/random.ts";
 import { type Change, type Judged, judge, NETS } from "./judge.ts";
@@ -14,10 +14,7 @@ const EACH = 40;
 const WANTED = 95;
 
 const { knowledge } = shippedKnowledge();
-const kept: readonly Decision[] = readFileSync("tests/data/decisions.jsonl", "utf8")
-  .trim()
-  .split("\n")
-  .map((line) => JSON.parse(line));
+const kept = linesIn<Decision>("tests/data/decisions.jsonl");
 const mutants = mutantsOf(knowledge, EACH, randomFrom(SEED));
 const judged = mutants.map((mutant, index) => {
   if (index % 20 === 0) process.stderr.write(`${index} of ${mutants.length}\n`);
