@@ -1,4 +1,4 @@
-// Tests pyfw as a whole on a host made of buffers: exit codes, streams, colours, files.
+// Tests pyfw as a whole on a host made of buffers: exit codes, streams, batches, --quiet, notes and widths.
 import { PassThrough } from "node:stream";
 import { expect, test } from "vitest";
 import { main } from "../src/main.ts";
@@ -89,128 +89,6 @@ test.each([
   },
 );
 
-const files = { "a.json": "{}", "b.json": "{}", "a.jsonl": "{}\n" };
-const note = "\nnote: standard input was not read; to read answers from it, add `-`\n";
-
-test.each<[boolean, string, World]>([
-  [true, "recommend -a kind=api", { inputKind: "pipe" }],
-  [true, "recommend -a kind=api", { inputKind: "file" }],
-  [true, "recommend -a kind=api", { inputKind: "file", env: { CI: "true" } }],
-  [true, "recommend a.json", { inputKind: "pipe" }],
-  [true, "recommend a.json b.json", { inputKind: "pipe" }],
-  [true, "recommend --batch a.jsonl", { inputKind: "pipe" }],
-  [false, "recommend", { inputKind: "pipe" }],
-  [false, "recommend - -a kind=api", { inputKind: "pipe" }],
-  [false, "recommend a.json -", { inputKind: "pipe" }],
-  [false, "recommend --batch", { inputKind: "pipe" }],
-  [false, "recommend -a kind=api", { inputKind: "other" }],
-  [false, "recommend -a kind=api", { inputKind: "pipe", env: { CI: "true" } }],
-  [false, "recommend -a kind=api -q", { inputKind: "pipe" }],
-  [false, "list", { inputKind: "pipe" }],
-])(
-  "standard input that is not read gets a note that names `-`: %s for `pyfw %s` in the world %j",
-  async (noted, command, world) => {
-    const { code, errors } = await run(command, { ...world, files, stdin: "{}" });
-    expect({ code, errors }).toEqual({ code: 0, errors: noted ? note : "" });
-  },
-);
-
-test("standard input that is not read gets a note about `--answers -` in a comparison", async () => {
-  const world: World = { inputKind: "pipe", stdin: "{}" };
-  const { errors } = await run("compare django flask", world);
-  expect(errors).toContain("was not read; to read answers from it, add `--answers -`\n");
-  expect(await run("compare django flask --answers -", world)).toMatchObject({ errors: "" });
-});
-
-test("standard input that is not read gets a note when the shipped rules are checked instead", async () => {
-  const { errors } = await run("rules check", { inputKind: "pipe", stdin: "{}" });
-  expect(errors).toBe("\nnote: standard input was not read; to check rules from it, add `-`\n");
-  const own = await run("rules check a.json", { inputKind: "pipe", files });
-  expect(own.errors).not.toContain("was not read");
-});
-
-test.each([
-  "verify a.md",
-  "verify - a.md",
-  "rules check a.md",
-  "rules diff pyfw a.md",
-  "recommend a.md",
-  "recommend b.md a.md -f json",
-  "recommend --batch a.md",
-  "recommend a.md -q",
-  "recommend -a kind=api --rules a.md",
-  "list --rules a.md",
-  "compare django flask --answers a.md",
-])("--output never replaces the input: `pyfw %s -o a.md`", async (command) => {
-  const world: World = { stdin: "{}", files: { "a.md": "{}", "b.md": "{}" } };
-  const { code, errors, saved } = await run(`${command} -o a.md`, world);
-  expect({ code, saved: [...saved] }).toEqual({ code: 2, saved: [] });
-  expect(errors).toBe("error: `-o` would replace the input `a.md`\ngive another name\n");
-});
-
-test.each([
-  ["list", "html"],
-  ["schema answers", "md"],
-  ["compare django flask", "HTML"],
-  ["show django", "tsv"],
-  ["recommend -a kind=api", "yaml"],
-])("--output refuses an ending that `pyfw %s` has no format for: .%s", async (command, ending) => {
-  const { code, errors, saved } = await run(`${command} -o a.${ending}`);
-  expect({ code, saved: [...saved] }).toEqual({ code: 2, saved: [] });
-  expect(errors).toMatch(
-    /^error: .* writes no `\.\w+` files; the endings that choose a format are /,
-  );
-  const typed = await run(`${command} -o a.${ending} -f json`);
-  expect([...typed.saved.keys()]).toEqual([`a.${ending}`]);
-});
-
-test("--output compared with each other are told all their problems at once", async () => {
-  const files = { "a.json": '{"extends": "pyfw"}', "b.json": '{"name": "b"}' };
-  const { code, errors } = await run("rules diff a.json b.json", { files });
-  expect(code).toBe(3);
-  expect(errors).toContain("a.json:1:1: name: this is missing\n  b.json:1:1: extends: this is m");
-  expect(errors).toMatch(
-    /\nrun `pyfw rules check a.json` and `pyfw rules check b.json` when .*\n$/,
-  );
-});
-
-test("--output ending in .tsv holds tab-separated values", async () => {
-  const { saved } = await run("list -o a.tsv");
-  expect(saved.get("a.tsv")).toBe((await run("list -f tsv")).output);
-});
-
-test("--output may overwrite the answers file with the whole recommendation", async () => {
-  const files = { "a.json": '{"kind": "api"}' };
-  const { code, saved } = await run("recommend a.json -o a.json", { files });
-  expect(code).toBe(0);
-  expect(JSON.parse(saved.get("a.json") ?? "")).toMatchObject({ answers: { kind: ["api"] } });
-  expect(await run("recommend a.json -q -o a.json", { files })).toMatchObject({ code: 2 });
-});
-
-test("--output saves a table without colours and 80 columns wide, whatever the terminal", async () => {
-  const world = { columns: 120, env: { FORCE_COLOR: "1" } };
-  const { saved } = await run(`${answered} -o a.txt`, world);
-  expect(saved.get("a.txt")).toBe((await run(answered)).output);
-});
-
-test.each([
-  ["a.json", "", "json"],
-  ["a.JSON", "", "json"],
-  ["a.md", "", "markdown"],
-  ["a.json", " -f table", "table"],
-  ["a.md", " -f adr", "adr"],
-  ["a.json.txt", "", "table"],
-  ["a.constructor", "", "table"],
-  ["json", "", "table"],
-])("--output to %s%s writes the format %s", async (file, flags, format) => {
-  const { saved } = await run(`${answered} -o ${file}${flags}`);
-  expect(saved.get(file)).toBe((await run(`${answered} -f ${format}`)).output);
-});
-
-test("--output saves nothing when the command fails", async () => {
-  expect((await run("recommend -a size=huge -o a.md")).saved.size).toBe(0);
-});
-
 const bad = '{"size": "large"}\n{"size": "huge"}\n{}';
 
 test("a batch with a bad line still prints or saves its output, and ends with 1", async () => {
@@ -242,47 +120,6 @@ test("a batch saves nothing when the lines cannot be read", async () => {
   const { code, saved, errors } = await run("recommend --batch no.jsonl -o a.jsonl");
   expect({ code, saved: [...saved] }).toEqual({ code: 2, saved: [] });
   expect(errors).toMatch(/^error: cannot read `no.jsonl`: /);
-});
-
-const terminal = (env: Record<string, string> = {}) => ({ columns: 80, env });
-const pipe = (env: Record<string, string> = {}) => ({ env });
-test.each<[boolean, string, World, string]>([
-  [true, "on a terminal", terminal(), ""],
-  [false, "in a pipe", pipe(), ""],
-  [false, "with --no-color", terminal(), " --no-color"],
-  [false, "with --color never", terminal(), " --color never"],
-  [true, "in a pipe with --color always", pipe({ NO_COLOR: "1" }), " --color=always"],
-  [true, "with --color auto", terminal(), " --color auto"],
-  [false, "in a pipe with --color auto", pipe(), " --color auto"],
-  [false, "with --no-color, even when forced", terminal({ FORCE_COLOR: "1" }), " --no-color"],
-  [false, "with NO_COLOR", terminal({ NO_COLOR: "1" }), ""],
-  [true, "with an empty NO_COLOR", terminal({ NO_COLOR: "" }), ""],
-  [true, "in a pipe when forced by an empty text", pipe({ FORCE_COLOR: "" }), ""],
-  [false, "on a terminal when forced off", terminal({ FORCE_COLOR: "0" }), ""],
-  [false, "on a terminal when forced off by a word", terminal({ FORCE_COLOR: "false" }), ""],
-  [true, "in a pipe when forced, NO_COLOR or not", pipe({ FORCE_COLOR: "1", NO_COLOR: "1" }), ""],
-  [false, "on a dumb terminal", terminal({ TERM: "dumb" }), ""],
-  [true, "on a dumb terminal when forced", terminal({ TERM: "dumb", FORCE_COLOR: "1" }), ""],
-  [false, "in JSON, even when forced", terminal({ FORCE_COLOR: "1" }), " -f json"],
-  [false, "in Markdown, even when forced", terminal({ FORCE_COLOR: "1" }), " -f markdown"],
-])("colours: %s %s", async (coloured, _, world, flags) => {
-  expect((await run(`${answered}${flags}`, world)).output.includes("\u001b[")).toBe(coloured);
-});
-
-test.each<[boolean, string, World]>([
-  [true, "list -f yaml", { columns: 80 }],
-  [true, "recommend -a size=huge", { columns: 80 }],
-  [true, `${answered} --expect flask`, { columns: 80 }],
-  [true, "list -f yaml --color always", {}],
-  [false, "list -f yaml", {}],
-  [false, "list -f yaml", { columns: 80, env: { NO_COLOR: "1" } }],
-  [false, "list -f yaml", { columns: 80, env: { TERM: "dumb" } }],
-  [false, "list -f yaml --no-color", { columns: 80 }],
-  [false, "list --color=never -f yaml", { columns: 80 }],
-  [true, "list -f yaml -- --no-color", { columns: 80 }],
-])("an error is coloured: %s, for `pyfw %s` in the world %j", async (coloured, command, world) => {
-  const { errors } = await run(command, world);
-  expect(errors.startsWith(coloured ? "\u001b[31merror:\u001b[39m " : "error: ")).toBe(true);
 });
 
 const two = { "a.json": '{"kind": "api"}', "b.json": '{"kind": "api"}' };
@@ -336,14 +173,6 @@ test("annotations of bad input are not written into the file of -o, which may be
     begins: "::error",
     saved: 0,
   });
-});
-
-test("a record is not replaced, as people may have written in it", async () => {
-  const command = "recommend -a kind=api -f adr -o a.md";
-  const { code, errors, saved } = await run(command, { files: { "a.md": "# Our reasons" } });
-  expect({ code, saved: saved.size }).toEqual({ code: 2, saved: 0 });
-  expect(errors).toMatch(/^error: `a.md` is there already/);
-  expect((await run(command, { files: { "a.md": "\n" } })).saved.get("a.md")).toContain("fastapi");
 });
 
 test("--quiet still checks, and writes to a file", async () => {

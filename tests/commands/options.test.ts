@@ -1,0 +1,58 @@
+// Tests the formats and the content of the files that `--output` names.
+import { expect, test } from "vitest";
+import { runMain as run } from "../support/run-main.ts";
+
+const answered = "recommend -a size=large -a deadline=tight";
+
+test.each([
+  ["list", "html"],
+  ["schema answers", "md"],
+  ["compare django flask", "HTML"],
+  ["show django", "tsv"],
+  ["recommend -a kind=api", "yaml"],
+])("--output refuses an ending that `pyfw %s` has no format for: .%s", async (command, ending) => {
+  const { code, errors, saved } = await run(`${command} -o a.${ending}`);
+  expect({ code, saved: [...saved] }).toEqual({ code: 2, saved: [] });
+  expect(errors).toMatch(
+    /^error: .* writes no `\.\w+` files; the endings that choose a format are /,
+  );
+  const typed = await run(`${command} -o a.${ending} -f json`);
+  expect([...typed.saved.keys()]).toEqual([`a.${ending}`]);
+});
+
+test("--output ending in .tsv holds tab-separated values", async () => {
+  const { saved } = await run("list -o a.tsv");
+  expect(saved.get("a.tsv")).toBe((await run("list -f tsv")).output);
+});
+
+test("--output may overwrite the answers file with the whole recommendation", async () => {
+  const files = { "a.json": '{"kind": "api"}' };
+  const { code, saved } = await run("recommend a.json -o a.json", { files });
+  expect(code).toBe(0);
+  expect(JSON.parse(saved.get("a.json") ?? "")).toMatchObject({ answers: { kind: ["api"] } });
+  expect(await run("recommend a.json -q -o a.json", { files })).toMatchObject({ code: 2 });
+});
+
+test("--output saves a table without colours and 80 columns wide, whatever the terminal", async () => {
+  const world = { columns: 120, env: { FORCE_COLOR: "1" } };
+  const { saved } = await run(`${answered} -o a.txt`, world);
+  expect(saved.get("a.txt")).toBe((await run(answered)).output);
+});
+
+test.each([
+  ["a.json", "", "json"],
+  ["a.JSON", "", "json"],
+  ["a.md", "", "markdown"],
+  ["a.json", " -f table", "table"],
+  ["a.md", " -f adr", "adr"],
+  ["a.json.txt", "", "table"],
+  ["a.constructor", "", "table"],
+  ["json", "", "table"],
+])("--output to %s%s writes the format %s", async (file, flags, format) => {
+  const { saved } = await run(`${answered} -o ${file}${flags}`);
+  expect(saved.get(file)).toBe((await run(`${answered} -f ${format}`)).output);
+});
+
+test("--output saves nothing when the command fails", async () => {
+  expect((await run("recommend -a size=huge -o a.md")).saved.size).toBe(0);
+});
