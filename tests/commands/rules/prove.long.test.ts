@@ -39,7 +39,7 @@ test("rules check --prove leaves the rest undecided when time runs out, and ends
   const { code, output, errors } = await run("rules check --prove", { tick: 20_000 });
   expect(code).toBe(1);
   expect(output).toMatch(/\n- for \d+ of \d+ the time was up\n/);
-  expect(errors).toMatch(/about the shipped knowledge: \d+ undecided\n/);
+  expect(errors).toMatch(/about the shipped knowledge is proved: \d+ undecided\n/);
   expect(errors).toContain(`  1 of ${count}\n`);
 });
 
