@@ -102,16 +102,18 @@ const FOR_DATA = ["streamlit", "dash"];
 const FOR_APIS = ["fastapi", "litestar", "sanic"];
 
 /** Frameworks that people ask for and nobody has collected facts about, each with the nearest that are ranked. */
-const UNRANKED: Readonly<Record<string, readonly string[]>> = {
-  fasthtml: ["starlette", "flask", "django"],
-  gradio: FOR_DATA,
-  nicegui: FOR_DATA,
-  panel: FOR_DATA,
-  reflex: FOR_DATA,
-  shiny: FOR_DATA,
-  blacksheep: FOR_APIS,
-  robyn: FOR_APIS,
-};
+const UNRANKED = new Map(
+  Object.entries({
+    fasthtml: ["starlette", "flask", "django"],
+    gradio: FOR_DATA,
+    nicegui: FOR_DATA,
+    panel: FOR_DATA,
+    reflex: FOR_DATA,
+    shiny: FOR_DATA,
+    blacksheep: FOR_APIS,
+    robyn: FOR_APIS,
+  }),
+);
 
 /** The problem of a name that no framework has; it may be the name of a package for some. */
 export function unknownFramework(
@@ -123,7 +125,7 @@ export function unknownFramework(
     stack.some((one) => idOf(one.package) === idOf(name)),
   );
   const [first] = users;
-  const nearest = idsOf(frameworks).filter((id) => UNRANKED[idOf(name)]?.includes(id));
+  const nearest = idsOf(frameworks).filter((id) => UNRANKED.get(idOf(name))?.includes(id));
   if (nearest.length > 0) return { kind: "unranked", name, nearest, place };
   return first === undefined
     ? unknown("framework", name, idsOf(frameworks), place)
