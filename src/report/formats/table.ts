@@ -17,12 +17,8 @@ const LEAST_SHARE = 17;
 const INDENT = "  ";
 
 /** Spaces separate the columns, and a rule the titles from the rows. */
-const NO_BORDERS = {
-  ...{ top: "", "top-mid": "", "top-left": "", "top-right": "" },
-  ...{ bottom: "", "bottom-mid": "", "bottom-left": "", "bottom-right": "" },
-  ...{ left: "", "left-mid": "", mid: "", "mid-mid": "" },
-  ...{ right: "", "right-mid": "", middle: "" },
-};
+const BORDERS = Object.keys(new Table().options.chars);
+const NO_BORDERS = Object.fromEntries(BORDERS.map((name) => [name, ""]));
 
 /** The document in the style's width and colours, ending in one newline. */
 export function toTerminal(document: Document, style: Style): string {
