@@ -4,11 +4,7 @@ import type { Scope } from "../ranking/request.ts";
 import type { Input } from "./input.ts";
 
 /** Without answers it reads `{}`, as a bare `pyfw recommend` would ask. Breaks lines for a shell. */
-export function repeatingCommand(
-  given: Input,
-  others: readonly string[],
-  width = Number.POSITIVE_INFINITY,
-): string {
+export function repeatingCommand(given: Input, others: readonly string[], width = Infinity) {
   const flags = [
     ...[...given.answers].map(([question, choices]) => `-a ${question}=${choices.join(",")}`),
     ...[...given.important].map((question) => `-i ${question}`),

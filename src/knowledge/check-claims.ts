@@ -1,7 +1,7 @@
 // Checks that every claim of the article is used or says why not, and that rules cite what exists.
 import { error, type Problems, unknownName, unknownNames } from "./problem.ts";
 import { everyRule, isFrameworkRule } from "./rule.ts";
-import type { Framework, Knowledge, Source } from "./schema.ts";
+import type { Claim, Framework, Knowledge, Source } from "./schema.ts";
 
 export const CLAIM_CHECKS = [claimFrameworks, citations, claimsUsed];
 
@@ -30,10 +30,12 @@ function* citing(knowledge: Knowledge) {
       yield { path: ["frameworks", id, "facts", trait, "source"], source, frameworks: [id] };
 }
 
-export function citedClaims(
-  rules: readonly { readonly source: Source }[],
-  frameworks: readonly Framework[],
-): ReadonlySet<string> {
+interface Citing {
+  readonly source: Source;
+  readonly for?: unknown;
+}
+
+export function citedClaims(rules: readonly Citing[], frameworks: readonly Framework[]) {
   const facts = frameworks.flatMap((framework) => Object.values(framework.facts));
   return new Set(
     [...rules, ...facts].flatMap(({ source }) =>
@@ -62,18 +64,13 @@ function claimFrameworks({ claims, frameworks, rules }: Knowledge): Problems {
 }
 
 /** The ids of the claims that rules on facts cite. */
-export function citedOnFacts(
-  rules: readonly { readonly source: Source; readonly for?: unknown }[],
-): ReadonlySet<string> {
+export function citedOnFacts(rules: readonly Citing[]) {
   const onFacts = rules.filter((rule) => rule.for === undefined);
   return citedClaims(onFacts, []);
 }
 
 /** Those of the claims whose framework is not among these. */
-export function* unknownFrameworks(
-  claims: Knowledge["claims"],
-  frameworks: readonly { readonly id: string }[],
-): Problems {
+export function* unknownFrameworks(claims: readonly Claim[], frameworks: readonly Framework[]) {
   const known = frameworks.map(({ id }) => id);
   for (const { id, framework } of claims)
     yield* unknownNames(["claims", id, "framework"], "the framework", framework, known);

@@ -8,13 +8,30 @@ import type {
   Rule,
   WrittenKnowledge,
   WrittenQuestion,
-  WrittenRule,
 } from "./schema.ts";
 
 /** Spells out the frameworks as choices, and the rules on an answer as one rule for each framework. */
 export function expand(written: WrittenKnowledge): Knowledge {
   const questions = written.questions.map((one) => withFrameworks(one, written.frameworks));
-  const rules = written.rules.flatMap((rule) => applied(rule, questions, written.frameworks));
+  const ids = written.frameworks.map(({ id }) => id);
+  const rules = written.rules.flatMap((rule): readonly Rule[] => {
+    if (!("for" in rule) || rule.for === undefined || Array.isArray(rule.for)) {
+      // Only the type still allows for an answer here.
+      return [rule as Rule];
+    }
+    const named = rule.for;
+    const answer = askedIn(named);
+    const choices = questions.find(({ id }) => id === answer)?.choices ?? [];
+    return ids
+      .filter((id) => choices.some((choice) => choice.id === id))
+      .map((id) => ({
+        ...rule,
+        id: `${rule.id}-${id}`,
+        family: rule.id,
+        when: { ...rule.when, [answer]: [id] },
+        for: "answer" in named ? [id] : ids.filter((other) => other !== id),
+      }));
+  });
   const articleRules = rules.filter((rule) => !isIn(rule, "today"));
   return {
     ...written,
@@ -38,30 +55,6 @@ export function withFrameworks(
     .filter(({ id }) => !own.has(id))
     .map(({ id, name }): Choice => ({ id, label: name, frequency: shares.get(id) }));
   return { ...question, choices: [...question.choices, ...added] };
-}
-
-function applied(
-  rule: WrittenRule,
-  questions: readonly Question[],
-  frameworks: readonly Framework[],
-): readonly Rule[] {
-  if (!("for" in rule) || rule.for === undefined || Array.isArray(rule.for)) {
-    // Only the type still allows for an answer here.
-    return [rule as Rule];
-  }
-  const named = rule.for;
-  const answer = askedIn(named);
-  const choices = questions.find(({ id }) => id === answer)?.choices ?? [];
-  const ids = frameworks.map(({ id }) => id);
-  return ids
-    .filter((id) => choices.some((choice) => choice.id === id))
-    .map((id) => ({
-      ...rule,
-      id: `${rule.id}-${id}`,
-      family: rule.id,
-      when: { ...rule.when, [answer]: [id] },
-      for: "answer" in named ? [id] : ids.filter((other) => other !== id),
-    }));
 }
 
 export function askedIn(named: { answer: string } | { allBut: string }): string {

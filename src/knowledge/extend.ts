@@ -1,5 +1,5 @@
 // Applies a rules file to the shipped knowledge: its parts join, replace or remove the shipped ones.
-import { withName } from "./answer.ts";
+import { type Named, withName } from "./answer.ts";
 import { citedClaims, citedOnFacts, unknownFrameworks } from "./check-claims.ts";
 import { propertyProblems } from "./check-rules.ts";
 import { withFrameworks } from "./expand.ts";
@@ -41,7 +41,10 @@ export function extend(file: RulesFile, shipped: WrittenKnowledge) {
   const named = (all: readonly WrittenRule[]) => new Set(all.flatMap(choicesIn));
   const [then, now] = [named(base.rules), named(rules)];
   const isLoose = (choice: string) => then.has(choice) && !now.has(choice);
-  const left = kept.questions.map((one) => withoutChoices(one, isLoose));
+  const left = kept.questions.map((one) => {
+    const choices = one.choices.filter(({ id }) => !isLoose(`${one.id}=${id}`));
+    return choices.length < 2 && !("frameworks" in one) ? one : { ...one, choices };
+  });
   const questions = joined(left, file.questions);
   const needs = new Set(questions.flatMap((one) => one.choices.flatMap((choice) => choice.needs)));
   const traits = joined(
@@ -86,10 +89,7 @@ export function extend(file: RulesFile, shipped: WrittenKnowledge) {
 }
 
 /** The known elements, with own ones replacing those with the same id; then the other own ones. */
-function joined<Element extends { readonly id: string }>(
-  known: readonly Element[],
-  own: readonly Element[] = [],
-): Element[] {
+function joined<Element extends Named>(known: readonly Element[], own: readonly Element[] = []) {
   const ids = new Set(known.map(({ id }) => id));
   const replacements = new Map(own.filter(({ id }) => ids.has(id)).map((one) => [one.id, one]));
   return [
@@ -103,11 +103,6 @@ type OwnFramework = NonNullable<RulesFile["frameworks"]>[number];
 function stated(facts: Readonly<Record<string, Fact>>, traits: readonly Trait[]) {
   const unstated = traits.filter(({ id }) => !Object.hasOwn(facts, id));
   return { ...facts, ...Object.fromEntries(unstated.map(({ id }) => [id, { value: "unknown" }])) };
-}
-
-function withoutChoices(question: WrittenQuestion, isLoose: (choice: string) => boolean) {
-  const choices = question.choices.filter(({ id }) => !isLoose(`${question.id}=${id}`));
-  return choices.length < 2 && !("frameworks" in question) ? question : { ...question, choices };
 }
 
 /** The answers of a precedent, without missing questions and choices. */

@@ -34,13 +34,11 @@ export function warning(path: readonly string[], what: string): KnowledgeProblem
 
 /** The problem of a file that is too large, or not text from some position on. */
 export function unreadText(
-  read: { readonly kind: "tooLarge" } | { readonly kind: "notText"; line: number; column: number },
+  { kind, line = 1, column = 1 }: { readonly kind: string; line?: number; column?: number },
   file: string,
   tooLarge: string,
 ): KnowledgeProblem {
-  const isLarge = read.kind === "tooLarge";
-  const { line, column } = isLarge ? { line: 1, column: 1 } : read;
-  return { ...error([], isLarge ? tooLarge : NOT_TEXT), place: { file, line, column } };
+  return { ...error([], kind === "tooLarge" ? tooLarge : NOT_TEXT), place: { file, line, column } };
 }
 
 const NOT_TEXT = "this is neither UTF-8 nor UTF-16; save the file as UTF-8";
