@@ -43,15 +43,12 @@ function answersOfOne({ kind, choices }: Question): readonly (readonly string[])
   return kind === "many" ? [[], ...ones] : ones;
 }
 
-function* everyWay(questions: readonly Question[]): Generator<Answers> {
-  const [first, ...rest] = questions;
-  if (first === undefined) {
-    yield new Map();
-    return;
-  }
-  for (const others of everyWay(rest)) {
-    for (const answer of answersOfOne(first)) yield new Map([[first.id, answer], ...others]);
-  }
+function everyWay(questions: readonly Question[]) {
+  return questions.reduce<readonly Answers[]>(
+    (ways, one) =>
+      answersOfOne(one).flatMap((answer) => ways.map((way) => new Map([...way, [one.id, answer]]))),
+    [new Map()],
+  );
 }
 
 function unbalanced(knowledge: Knowledge): Problems {

@@ -12,7 +12,7 @@ export function has(words: Int32Array, framework: number, from = 0): boolean {
   return (((words[from + (framework >>> 5)] ?? 0) >>> (framework & 31)) & 1) === 1;
 }
 
-export function put(words: Int32Array, from: number, framework: number): void {
+export function put(words: Int32Array, framework: number, from = 0): void {
   const at = from + (framework >>> 5);
   words[at] = (words[at] ?? 0) | (1 << (framework & 31));
 }

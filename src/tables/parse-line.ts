@@ -98,7 +98,7 @@ export function lineOptions(model: Model, frameworks: readonly Framework[]) {
     const out = lacking.map(({ id }) => model.frameworks.indexOf(id)).filter((at) => at >= 0);
     return (states: States, score: Score) => {
       for (const rule of doubled) if (holdsIn(rule, states)) addRule(score, [0], rule);
-      for (const framework of out) put(score.out, 0, framework);
+      for (const framework of out) put(score.out, framework);
       markWinners(score);
     };
   };

@@ -120,7 +120,7 @@ export function markWinners({ points, out, winners }: Score): void {
     if (own < best || has(out, framework)) continue;
     if (own > best) winners.fill(0);
     best = own;
-    put(winners, 0, framework);
+    put(winners, framework);
   }
 }
 

@@ -43,7 +43,7 @@ export function addRule(
     for (let nth = 0; nth < rule.frameworks.length; nth += 1) {
       const framework = rule.frameworks[nth] as number;
       const at = row * frameworks + framework;
-      if (rule.ruleOut) put(out, row * words, framework);
+      if (rule.ruleOut) put(out, framework, row * words);
       else points[at] = (points[at] as number) + rule.points;
     }
   }

@@ -97,7 +97,7 @@ test("the score leaves out a rule on a question that is not asked", () => {
 
 const setOf = (...frameworks: number[]) => {
   const set = new Int32Array(2);
-  for (const one of frameworks) put(set, 0, one);
+  for (const one of frameworks) put(set, one);
   return set;
 };
 

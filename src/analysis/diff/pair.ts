@@ -53,7 +53,7 @@ export function pairOf([a, b]: Both<Knowledge>): ModelPair {
   const present = [presentIn(a), presentIn(b)] as const;
   present.forEach((own, which) => {
     const absent = [...frameworks.keys()].filter((one) => !own.includes(one));
-    for (const one of absent) put(model.constant.out, 0, which * frameworks.length + one);
+    for (const one of absent) put(model.constant.out, which * frameworks.length + one);
   });
   return { knowledge: [a, b], frameworks, model, present };
 }
