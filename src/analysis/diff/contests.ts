@@ -4,17 +4,8 @@ import { upTo } from "../../tables/rows.ts";
 import { leadAt, outAt } from "../../tables/table.ts";
 import type { Budget } from "../search/budget.ts";
 import { feasible } from "../search/feasible.ts";
-import {
-  ENOUGH,
-  firstAmong,
-  type Goal,
-  gainsOf,
-  isIn,
-  isOut,
-  leads,
-  startOf,
-} from "../search/goal.ts";
-import { type ModelPair, type PairGroups, statesOfRows, type Which } from "./pair.ts";
+import { ENOUGH, firstAmong, gainsOf, isIn, isOut, leads, startOf } from "../search/goal.ts";
+import { type PairGroups, statesOfRows, type Which } from "./pair.ts";
 
 /** Number of rows to look at in total: some tens of seconds. */
 const WORK = 60_000_000;
@@ -62,18 +53,40 @@ function contestsOf(count: number): readonly Contest[] {
   );
 }
 
-function decided({ pair, groups }: PairGroups, contest: Contest, budget: Budget) {
+function decided({ pair, groups }: PairGroups, { on, first, by }: Contest, budget: Budget) {
   const { constant } = pair.model;
-  const start = differenceAt(pair, constant, 0, contest);
+  const all = upTo(pair.frameworks.length);
+  const [here, there] = [on * all.length, (1 - on) * all.length];
+
+  /**
+   * What adds up to at least 1: how much smaller the lead of `first` over `by` is on the other side, or
+   * whether `first` is ruled out there. `undefined` if the row rules out a framework that must be in.
+   */
+  function differenceAt(table: Table, row: number): number | undefined {
+    const out = (framework: number) => outAt(table, row, framework);
+    const lead = (side: number) => leadAt(table, row, side + first, side + by);
+    if (out(here + first)) return undefined;
+    if (by === first) return out(there + first) ? 1 : 0;
+    if (out(here + by) || out(there + by)) return undefined;
+    return out(there + first) ? ENOUGH : lead(here) - lead(there);
+  }
+
+  const start = differenceAt(constant, 0);
   if (start === undefined) return "none";
   // Most contests fail by the difference alone.
   const differences = groups.map(({ table, options }) =>
-    options.map(({ row }) => differenceAt(pair, table, row, contest) ?? -ENOUGH),
+    options.map(({ row }) => differenceAt(table, row) ?? -ENOUGH),
   );
   const most = differences.map((own) => own.reduce((best, one) => Math.max(best, one), -ENOUGH));
   const spare = most.reduce((sum, one) => sum + one, start - 1);
   if (spare < 0) return "none";
-  const goal = goalOf(pair, contest);
+  const leading = (side: number, one: number) => {
+    const among = all.map((other) => side + other);
+    return firstAmong(among, [side + one], 0);
+  };
+  const isPassed = [isIn(here + by), ...leading(there, by), leads(there + by, there + first, 1)];
+  const passed = by === first ? [isOut(there + first)] : isPassed;
+  const goal = [...leading(here, first), ...passed];
   const near = groups.map(({ table, options }, group) => {
     const least = (most[group] ?? 0) - spare;
     return options
@@ -81,33 +94,4 @@ function decided({ pair, groups }: PairGroups, contest: Contest, budget: Budget)
       .map(({ row }) => ({ of: row, gains: gainsOf(goal, table, row) }));
   });
   return feasible(near, startOf(goal, constant), budget);
-}
-
-/**
- * What adds up to at least 1: how much smaller the lead of `first` over `by` is on the other side, or
- * whether `first` is ruled out there. `undefined` if the row rules out a framework that must be in.
- */
-function differenceAt(
-  { frameworks }: ModelPair,
-  table: Table,
-  row: number,
-  { on, first, by }: Contest,
-): number | undefined {
-  const [here, there] = [on * frameworks.length, (1 - on) * frameworks.length];
-  const isOut = (framework: number) => outAt(table, row, framework);
-  const lead = (side: number) => leadAt(table, row, side + first, side + by);
-  if (isOut(here + first)) return undefined;
-  if (by === first) return isOut(there + first) ? 1 : 0;
-  if (isOut(here + by) || isOut(there + by)) return undefined;
-  return isOut(there + first) ? ENOUGH : lead(here) - lead(there);
-}
-
-function goalOf({ frameworks }: ModelPair, { on, first, by }: Contest): Goal {
-  const count = frameworks.length;
-  const [here, there] = [on * count, (1 - on) * count];
-  const among = (side: number) => upTo(count).map((one) => side + one);
-  const isFirst = firstAmong(among(here), [here + first], 0);
-  if (by === first) return [...isFirst, isOut(there + first)];
-  const isPassed = leads(there + by, there + first, 1);
-  return [...isFirst, isIn(here + by), ...firstAmong(among(there), [there + by], 0), isPassed];
 }
