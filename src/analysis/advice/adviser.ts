@@ -5,8 +5,8 @@ import type { Knowledge } from "../../knowledge/schema.ts";
 import type { Scope } from "../../ranking/request.ts";
 import { has } from "../../tables/cells.ts";
 import { compile } from "../../tables/compile.ts";
-import type { BitSet, Model, ModelQuestion } from "../../tables/model.ts";
-import { type Situation, scoreOf, situationOf, statesOf } from "../../tables/states.ts";
+import type { BitSet, Model } from "../../tables/model.ts";
+import { scoreOf, situationOf, statesOf } from "../../tables/states.ts";
 import { VERY_LIKELY } from "../confidence/confidence.ts";
 import {
   isDecided,
@@ -124,22 +124,15 @@ function adviceOn(knowledge: Knowledge, model: Model, names: readonly string[], 
       const isFirm =
         value >= FIRM - ROUNDING &&
         SIMILAR * staying + (1 - SIMILAR) * value >= MOSTLY - ROUNDING &&
-        relevant.every((one) => unseating(model, situation, one, winners) <= MOST_ALONE + ROUNDING);
+        relevant.every((one) => {
+          const alone = outcomesFrom(model, { ...situation, open: [one] });
+          return 1 - shareStaying(alone, winners) <= MOST_ALONE + ROUNDING;
+        });
       if (!isFirm) return undefined;
       const outcomes = outcomesFrom(model, situation);
       return offerOf(names, winners, outcomes, value >= VERY_LIKELY - ROUNDING);
     },
   };
-}
-
-/** The probability that some winner loses first place if only this question is answered. */
-function unseating(
-  model: Model,
-  { states }: Situation,
-  question: ModelQuestion,
-  winners: BitSet,
-): number {
-  return 1 - shareStaying(outcomesFrom(model, { states, open: [question] }), winners);
 }
 
 /** Without the skipped questions, which stay open: rules that name them never come into force. */

@@ -4,7 +4,7 @@ import type { Conditional, Conditions, Rule } from "../../knowledge/schema.ts";
 import type { Model, RuleConditions, States } from "../../tables/model.ts";
 import { conditionsOf } from "../../tables/model-rule.ts";
 import { type Cube, cubesOf, outside, within } from "../../tables/rows.ts";
-import { firstIn, type ProofContext, runOf, type Task, type Verdict } from "./context.ts";
+import { firstIn, type ProofContext, runOf, type Task } from "./context.ts";
 
 /** A rule with the ids of the frameworks it applies to, in the order of the knowledge. */
 interface RuleWithTargets {
@@ -34,7 +34,11 @@ function pairTasks(
     if (others.length === 0) return [{ subject, decide: () => ({ is: "proved", runs: [] }) }];
     return others.slice(0, MOST_OTHERS).map((other) => ({
       subject,
-      decide: () => together(context, one.rule, other.rule),
+      decide() {
+        const states = statesForBoth(context, one.rule, other.rule);
+        const runs = states === undefined ? [] : [runOf(context, states)];
+        return { is: "refuted", runs, by: [other.rule.id] };
+      },
     }));
   });
 }
@@ -54,12 +58,6 @@ function statesForBoth({ model }: ProofContext, rule: Rule, other: Rule): States
 export function conditionsIn({ questions }: Model, rule: Conditional): RuleConditions {
   const byId = new Map(questions.map((question) => [question.id, question]));
   return conditionsOf(rule, byId) ?? { conditions: [], exceptions: [] };
-}
-
-function together(context: ProofContext, rule: Rule, other: Rule): Verdict {
-  const states = statesForBoth(context, rule, other);
-  const runs = states === undefined ? [] : [runOf(context, states)];
-  return { is: "refuted", runs, by: [other.id] };
 }
 
 /** For each rule: no other one does the same to all of its frameworks whenever it is in force. */
