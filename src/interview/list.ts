@@ -18,57 +18,48 @@ const ROOM = 24;
 
 const GAP = 2;
 
-type Columns = ReturnType<typeof columnsOf>;
+/** The lines of a list, of which one entry is active. */
+export function listOf(entries: readonly Entry[], active: number, style: Style) {
+  const hasBoxes = entries.some(({ ticked }) => ticked !== undefined);
+  const start = hasBoxes ? 6 : 2;
+  const labels = Math.max(0, ...entries.map(({ label }) => widthOf(label)));
+  const beside = style.width - start - labels - GAP >= ROOM;
+  const indent = start + GAP + (beside ? labels : 0);
+  const gapAfter = (label: string) => " ".repeat(labels - widthOf(label) + GAP);
 
-function columnsOf(entries: readonly Entry[], { width }: Style) {
-  const boxes = entries.some(({ ticked }) => ticked !== undefined);
-  const start = boxes ? 6 : 2;
-  const label = Math.max(0, ...entries.map((entry) => widthOf(entry.label)));
-  const beside = width - start - label - GAP >= ROOM;
-  return { boxes, label, hint: start + GAP + (beside ? label : 0), beside };
-}
+  function boxOf({ ticked }: Entry): Text {
+    if (!hasBoxes) return undefined;
+    if (ticked === undefined) return "    ";
+    return ticked ? good("[x] ") : "[ ] ";
+  }
 
-/** The lines of each entry, its label first. Only the active one shows its whole hint, others one line. */
-export function linesOf(entries: readonly Entry[], active: number, style: Style) {
-  const columns = columnsOf(entries, style);
-  return entries
-    .map((entry, at) =>
-      at === active ? activeLines(entry, columns, style) : [idleLine(entry, columns, style)],
-    )
-    .map((lines, at) => [...lines, ...(entries[at]?.below ?? [])]);
-}
+  function idleLine(entry: Entry): string {
+    const { label, hint = "" } = entry;
+    const tail = beside && hint !== "" && [gapAfter(label), faint(hint)];
+    return painted(["  ", boxOf(entry), label, tail], style);
+  }
 
-export function mostLines(entries: readonly Entry[], style: Style): number {
-  const columns = columnsOf(entries, style);
-  const extras = entries.map((entry) => activeLines(entry, columns, style).length - 1);
-  const below = entries.reduce((sum, entry) => sum + (entry.below ?? []).length, 0);
-  return entries.length + below + Math.max(0, ...extras);
-}
+  function activeLines(entry: Entry): readonly string[] {
+    const { label, hint = "" } = entry;
+    const head = painted([code("> "), boxOf(entry), code(label)], style);
+    if (hint === "") return [head];
+    const lines = wrap(faint(hint), { ...style, width: style.width - indent });
+    const below = lines.map((line) => " ".repeat(indent) + line);
+    if (!beside) return [head, ...below];
+    return [`${head}${gapAfter(label)}${lines[0]}`, ...below.slice(1)];
+  }
 
-function idleLine(entry: Entry, columns: Columns, style: Style): string {
-  const { label, hint = "" } = entry;
-  const tail = columns.beside && hint !== "" && [gapAfter(label, columns), faint(hint)];
-  return painted(["  ", boxOf(entry, columns), label, tail], style);
-}
-
-function activeLines(entry: Entry, columns: Columns, style: Style): readonly string[] {
-  const { label, hint = "" } = entry;
-  const head = painted([code("> "), boxOf(entry, columns), code(label)], style);
-  if (hint === "") return [head];
-  const lines = wrap(faint(hint), { ...style, width: style.width - columns.hint });
-  const below = lines.map((line) => " ".repeat(columns.hint) + line);
-  if (!columns.beside) return [head, ...below];
-  return [`${head}${gapAfter(label, columns)}${lines[0]}`, ...below.slice(1)];
-}
-
-function gapAfter(label: string, columns: Columns): string {
-  return " ".repeat(columns.label - widthOf(label) + GAP);
-}
-
-function boxOf({ ticked }: Entry, { boxes }: Columns): Text {
-  if (!boxes) return undefined;
-  if (ticked === undefined) return "    ";
-  return ticked ? good("[x] ") : "[ ] ";
+  const extras = entries.map((entry) => activeLines(entry).length - 1);
+  const least = entries.reduce((sum, { below = [] }) => sum + 1 + below.length, 0);
+  return {
+    /** Of each entry, its label first. Only the active one shows its whole hint, others one line. */
+    blocks: entries.map((entry, at) => [
+      ...(at === active ? activeLines(entry) : [idleLine(entry)]),
+      ...(entry.below ?? []),
+    ]),
+    /** The number of lines, whichever entry is active. */
+    most: least + Math.max(0, ...extras),
+  };
 }
 
 /** The part around the active entry on `space` lines; it moves as little as it can from `top`, the last one. */

@@ -3,7 +3,7 @@ import { bad, code, faint, good, strong, type Text } from "../text/spans.ts";
 import { widthOf } from "../text/width.ts";
 import { wrap } from "../text/wrap.ts";
 import { found, type Item, isChoice, itemsOf, previewOf, UNDECIDED } from "./items.ts";
-import { type Entry, flowing, linesOf, mostLines, painted, windowOf } from "./list.ts";
+import { type Entry, flowing, listOf, painted, windowOf } from "./list.ts";
 import type { Step } from "./reply.ts";
 import { around, type Drawn, type Screen, type ScreenPart, SPARE } from "./screen.ts";
 import { isInformative, placesWords, reason } from "./wording.ts";
@@ -56,6 +56,7 @@ export function questionLines(view: View, screen: Screen): Drawn {
         blank(2),
       ];
   const entries = items.map((one) => entryOf(one, view));
+  const { blocks, most } = listOf(entries, view.active, screen);
   const foot: readonly ScreenPart[] = [
     blank(1),
     ...(help ? [] : [previewPart(4, view, item, screen)]),
@@ -66,11 +67,11 @@ export function questionLines(view: View, screen: Screen): Drawn {
   const nothing = items.length > 0 ? undefined : [painted(faint("  no choice matches"), screen)];
   // Shown in place of the list of choices.
   const list = help ? helpLines(question.kind === "many", screen) : nothing;
-  const wanted = list?.length ?? mostLines(entries, screen);
+  const wanted = list?.length ?? most;
   const window = (space: number) => {
     const { lines, top } =
       list === undefined
-        ? windowOf(linesOf(entries, view.active, screen), view.active, space, view.top, screen)
+        ? windowOf(blocks, view.active, space, view.top, screen)
         : { lines: list.slice(0, space), top: view.top };
     const filler = Array<string>(Math.max(0, space - lines.length)).fill("");
     return { lines: [...lines, ...filler], top };

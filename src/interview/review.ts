@@ -5,7 +5,7 @@ import type { Question } from "../knowledge/schema.ts";
 import { bad, faint, strong } from "../text/spans.ts";
 import { counted } from "../text/words.ts";
 import { wrap } from "../text/wrap.ts";
-import { type Entry, flowing, linesOf, mostLines, painted, windowOf } from "./list.ts";
+import { type Entry, flowing, listOf, painted, windowOf } from "./list.ts";
 import { isBackKey, type Key, moved } from "./question-keys.ts";
 import { fitting, progressLine } from "./question-lines.ts";
 import type { Review, ReviewReply } from "./reply.ts";
@@ -62,9 +62,9 @@ export function reviewLines({ review, active, note, top }: ReviewView, screen: S
       ? { rank: 3, lines: [painted(faint(keys), screen)] }
       : flowing(3, bad(note), screen),
   ];
-  const list = (space: number) =>
-    windowOf(linesOf(entries, active, screen), active, space, top, screen);
-  return around(head, foot, mostLines(entries, screen), list, screen);
+  const { blocks, most } = listOf(entries, active, screen);
+  const list = (space: number) => windowOf(blocks, active, space, top, screen);
+  return around(head, foot, most, list, screen);
 }
 
 interface Way {

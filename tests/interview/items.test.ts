@@ -11,7 +11,7 @@ import {
   itemsOf,
   previewOf,
 } from "../../src/interview/items.ts";
-import { linesOf, mostLines, painted, windowOf } from "../../src/interview/list.ts";
+import { listOf, painted, windowOf } from "../../src/interview/list.ts";
 import { pressQuestion, questionView } from "../../src/interview/question-keys.ts";
 import type { Step } from "../../src/interview/reply.ts";
 import type { Question } from "../../src/knowledge/schema.ts";
@@ -127,19 +127,19 @@ const wings = { label: "Wings", hint: "wide ones, with feathers that carry far" 
 const wheels = { label: "Four wheels", hint: "round" };
 
 test("hints are next to the labels, cut if too long, but whole at the cursor", () => {
-  expect(linesOf([wings, wheels], 1, style(40))).toEqual([
+  expect(listOf([wings, wheels], 1, style(40)).blocks).toEqual([
     ["  Wings        wide ones, with feathers…"],
     ["> Four wheels  round"],
   ]);
-  expect(linesOf([wings, wheels], 0, style(40))).toEqual([
+  expect(listOf([wings, wheels], 0, style(40)).blocks).toEqual([
     ["> Wings        wide ones, with feathers", "               that carry far"],
     ["  Four wheels  round"],
   ]);
-  expect(mostLines([wings, wheels], style(40))).toBe(3);
+  expect(listOf([wings, wheels], 0, style(40)).most).toBe(3);
 });
 
 test("on a narrow screen, only the hint at the cursor is shown, below its label", () => {
-  expect(linesOf([wings, wheels], 0, style(38))).toEqual([
+  expect(listOf([wings, wheels], 0, style(38)).blocks).toEqual([
     ["> Wings", "    wide ones, with feathers that", "    carry far"],
     ["  Four wheels"],
   ]);
@@ -147,7 +147,7 @@ test("on a narrow screen, only the hint at the cursor is shown, below its label"
 
 test("entries that can be ticked have a box", () => {
   const entries = [{ label: "A", ticked: true }, { label: "B", ticked: false }, { label: "C" }];
-  expect(linesOf(entries, 1, style(40)).flat()).toEqual(["  [x] A", "> [ ] B", "      C"]);
+  expect(listOf(entries, 1, style(40)).blocks.flat()).toEqual(["  [x] A", "> [ ] B", "      C"]);
 });
 
 test.each([40, 50, 80])("wide and Chinese names keep the columns, at %i columns", (width) => {
@@ -157,7 +157,7 @@ test.each([40, 50, 80])("wide and Chinese names keep the columns, at %i columns"
     { label: "as long as this", hint: "漢字".repeat(40) },
   ];
   for (const active of [-1, 0, 1, 2]) {
-    const lines = linesOf(entries, active, style(width));
+    const lines = listOf(entries, active, style(width)).blocks;
     for (const line of lines.flat()) expect(widthOf(line)).toBeLessThanOrEqual(width);
     if (width < 50) continue;
     const starts = lines.map(([line = ""], at) => {
