@@ -28,8 +28,20 @@ export function feasible<Item>(
   const problem = narrowed(groups, start, budget);
   if (typeof problem === "string") return problem;
   const { left, open } = problem;
-  const { taken, weights } = fictitiousPlay(left, open, budget);
-  if (taken !== undefined) return taken;
+  const work = sizeOf(left);
+  const weights = open.map(() => 1);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    if (!spend(budget, work)) return "unknown";
+    const taken = left.flatMap((options) => heaviest(options, weights) ?? []);
+    const sums = open.map((value, nth) =>
+      taken.reduce((sum, { gains }) => sum + (gains[nth] as number), value),
+    );
+    if (sums.every((sum) => sum >= 0)) return taken.map(({ of }) => of);
+    if (dot(weights, sums) < 0) return "none";
+    sums.forEach((sum, nth) => {
+      weights[nth] = (weights[nth] ?? 0) + Math.max(0, -sum);
+    });
+  }
   const size = Math.max(...left.map(({ length }) => length));
   const group = left.findIndex(({ length }) => length === size);
   const options = (left[group] ?? []).toSorted(
@@ -111,30 +123,6 @@ export function rangeOf(options: readonly Option<unknown>[], size: number) {
     }
   }
   return { least, most };
-}
-
-/** The items taken, if that is clear; else the weights of the last round. */
-function fictitiousPlay<Item>(
-  groups: OptionGroups<Item>,
-  start: readonly number[],
-  budget: Budget,
-): { readonly taken?: readonly Item[] | "none" | "unknown"; readonly weights: readonly number[] } {
-  const size = sizeOf(groups);
-  const weights = Array.from(start, () => 1);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    if (!spend(budget, size)) return { taken: "unknown", weights };
-    const taken = groups.flatMap((options) => heaviest(options, weights) ?? []);
-    const sums = Array.from(start, (value, nth) =>
-      taken.reduce((sum, { gains }) => sum + (gains[nth] as number), value),
-    );
-    if (sums.every((sum) => sum >= 0)) return { taken: taken.map(({ of }) => of), weights };
-    if (weights.reduce((sum, weight, nth) => sum + weight * (sums[nth] ?? 0), 0) < 0)
-      return { taken: "none", weights };
-    sums.forEach((sum, nth) => {
-      weights[nth] = (weights[nth] ?? 0) + Math.max(0, -sum);
-    });
-  }
-  return { weights };
 }
 
 function heaviest<Item>(
