@@ -1,4 +1,5 @@
 // Combines two pieces of knowledge in one model, and splits its answer space into independent groups.
+import { groupBy } from "../../knowledge/group-by.ts";
 import { appliesTo, isFrameworkRule } from "../../knowledge/rule.ts";
 import type { Choice, Knowledge, Question } from "../../knowledge/schema.ts";
 import { emptyRequest } from "../../ranking/request.ts";
@@ -128,32 +129,24 @@ export function groupsOf(pair: ModelPair): PairGroups | undefined {
   return { pair, groups: tabled.map((group) => ({ ...group, options: optionsOf(pair, group) })) };
 }
 
-function optionsOf(pair: ModelPair, group: TabledGroup): readonly RowOption[] {
-  const found = new Map<string, { row: number; answers: number; weight: number }>();
-  for (const row of upTo(group.rows)) {
-    const own = statesAt(group, row);
-    const answers = own.filter((state) => state > 0).length;
-    const weight = group.variables.reduce(
-      (product, { frequencies }, place) => product * weightAt(frequencies, own[place] ?? 0),
+function optionsOf({ present, frameworks }: ModelPair, group: TabledGroup): readonly RowOption[] {
+  const { table, variables } = group;
+  const sides = present.map((own, which) => own.map((one) => which * frameworks.length + one));
+  /** The effect of the row on both sides, without what all frameworks of a side get alike. */
+  const effectOf = (row: number) => {
+    const leads = sides.flatMap((own) => own.map((one) => leadAt(table, row, one, own[0] ?? one)));
+    return `${leads};${part(table, row, 1).out}`;
+  };
+  const rows = upTo(group.rows).map((row) => {
+    const states = statesAt(group, row);
+    const weight = variables.reduce(
+      (product, { frequencies }, place) => product * weightAt(frequencies, states[place] ?? 0),
       1,
     );
-    const key = keyOf(pair, group.table, row);
-    const known = found.get(key);
-    if (known === undefined) {
-      found.set(key, { row, answers, weight });
-      continue;
-    }
-    known.weight += weight;
-    if (answers < known.answers) Object.assign(known, { row, answers });
-  }
-  return [...found.values()];
-}
-
-/** The effect of the row on both sides, without what all frameworks of a side get alike. */
-function keyOf({ present, frameworks }: ModelPair, table: Table, row: number): string {
-  const leads = present.flatMap((own, which) => {
-    const all = own.map((one) => which * frameworks.length + one);
-    return all.map((one) => leadAt(table, row, one, all[0] ?? one));
+    return { row, answers: states.filter((state) => state > 0).length, weight };
   });
-  return `${leads};${part(table, row, 1).out}`;
+  return [...groupBy(rows, ({ row }) => effectOf(row)).values()].map((all) => {
+    const fewest = all.reduce((best, one) => (one.answers < best.answers ? one : best));
+    return { row: fewest.row, weight: all.reduce((sum, { weight }) => sum + weight, 0) };
+  });
 }
