@@ -38,7 +38,7 @@ const LONG = 10;
 
 /** The question on as many lines as the screen has, less one for the cursor. */
 export function questionLines(view: View, screen: Screen): Drawn {
-  const { step, welcome, important, help } = view;
+  const { step, welcome, ticked, important, help } = view;
   const { question } = step;
   const items = itemsIn(view);
   const item = items[view.active] ?? UNDECIDED;
@@ -55,7 +55,10 @@ export function questionLines(view: View, screen: Screen): Drawn {
         part(2, faint(reason(question))),
         blank(2),
       ];
-  const entries = items.map((one) => entryOf(one, view));
+  const many = question.kind === "many";
+  const entries = items.map((one): Entry => {
+    return { ...one, ticked: many && isChoice(one) ? ticked.includes(one.id) : undefined };
+  });
   const { blocks, most } = listOf(entries, view.active, screen);
   const foot: readonly ScreenPart[] = [
     blank(1),
@@ -66,7 +69,7 @@ export function questionLines(view: View, screen: Screen): Drawn {
   ];
   const nothing = items.length > 0 ? undefined : [painted(faint("  no choice matches"), screen)];
   // Shown in place of the list of choices.
-  const list = help ? helpLines(question.kind === "many", screen) : nothing;
+  const list = help ? helpLines(many, screen) : nothing;
   const wanted = list?.length ?? most;
   const window = (space: number) => {
     const { lines, top } =
@@ -77,11 +80,6 @@ export function questionLines(view: View, screen: Screen): Drawn {
     return { lines: [...lines, ...filler], top };
   };
   return around(head, foot, wanted, window, screen);
-}
-
-function entryOf(item: Item, { step, ticked }: View): Entry {
-  const canTick = step.question.kind === "many" && isChoice(item);
-  return { ...item, ticked: canTick ? ticked.includes(item.id) : undefined };
 }
 
 const BAR = 20;
