@@ -6,18 +6,15 @@ import {
   linkSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   realpathSync,
-  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { systemHost } from "../../src/host.ts";
 import { temporaryFolder } from "../support/program.ts";
 
@@ -26,11 +23,7 @@ let folder = "";
 const at = (name: string) => join(folder, name);
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "pyfw-host-"));
-});
-
-afterEach(() => {
-  rmSync(folder, { recursive: true });
+  folder = temporaryFolder();
 });
 
 const failing = (detail: object) => expect.objectContaining({ detail });
@@ -260,8 +253,6 @@ test("a folder may be a link, and so may its file", () => {
 });
 
 test("links and detours lead to the same file; folders, devices and missing files are never the same", () => {
-  const folder = temporaryFolder();
-  const at = (name: string) => join(folder, name);
   writeFileSync(at("a"), "");
   writeFileSync(at("b"), "");
   mkdirSync(at("d"));
@@ -276,7 +267,6 @@ test("links and detours lead to the same file; folders, devices and missing file
 });
 
 test("files below a folder are sorted, without hidden ones, packages, links and other endings", () => {
-  const folder = temporaryFolder();
   for (const name of ["b", ".git", "node_modules"]) mkdirSync(join(folder, name));
   for (const file of ["z.md", "b/a b.md", "c.txt", ".git/x.md", "node_modules/y.md"])
     writeFileSync(join(folder, file), "");
