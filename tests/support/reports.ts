@@ -27,7 +27,7 @@ import { compile } from "../../src/tables/compile.ts";
 import { plainPaint } from "../../src/text/style.ts";
 import { withFact } from "./edit.ts";
 import { entangled } from "./entangled.ts";
-import { fakeHost } from "./host.ts";
+import { fakeHost, type World } from "./host.ts";
 import { answersOf, asking } from "./request.ts";
 import { faster, neverSlow, rule, smallWorld } from "./small-world.ts";
 
@@ -84,11 +84,16 @@ export const usualOutput = { format: "table", color: "never" } as const;
 
 export const usualOptions: RecommendOptions = { ...usualOutput, input: true };
 
-/** The recommendation of the shipped knowledge with these options. */
-export async function shippedRecommendation(options: Partial<RecommendOptions>): Promise<Report> {
-  const host = fakeHost({ stdin: "{}" });
+/** The recommendation of the shipped knowledge, or of other knowledge, with these options. */
+export async function shippedRecommendation(
+  options: Partial<RecommendOptions>,
+  world: World = { stdin: "{}" },
+  known = shippedKnowledge(),
+): Promise<RecommendationReport> {
   const all = { ...usualOptions, ...options };
-  return (await recommend([], all, shippedKnowledge(), host)).report;
+  const { report } = await recommend([], all, known, fakeHost(world));
+  if (report.kind !== "recommendation") throw new Error(`this is no ${report.kind}`);
+  return report;
 }
 
 /** A comparison of these frameworks, from the small world by default. */

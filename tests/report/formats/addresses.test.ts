@@ -53,7 +53,7 @@ test.each(knowledge.frameworks.map(({ id }) => id))("in Markdown %s keeps its UR
   for (const url of addressesIn([homepage, docs, facts])) expect(links).toContain(url);
   for (const link of links) expect(all).toContain(link);
   const recommended = await shippedRecommendation({ only: [id], all: true });
-  const winners = recommended.kind === "recommendation" ? recommended.ranking.winners : [];
+  const { winners } = recommended.ranking;
   const shown = linksIn(await render(recommended, "markdown", usual));
   expect(shown).toEqual(expect.arrayContaining(winners.map((winner) => winner.docs)));
 });

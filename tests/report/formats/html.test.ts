@@ -2,15 +2,13 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import type { RecommendOptions } from "../../../src/commands/recommend/flags.ts";
-import { recommend } from "../../../src/commands/recommend/one.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { shippedKnowledge } from "../../../src/knowledge/shipped.ts";
 import { pageDataOf, toHtml } from "../../../src/report/formats/html.ts";
 import { cautionOf } from "../../../src/report/recommendation/certainty.ts";
-import type { RecommendationReport } from "../../../src/report/recommendation/json.ts";
 import { changed } from "../../support/edit.ts";
-import { fakeHost, type World } from "../../support/host.ts";
-import { identified, recommendation, usualOptions } from "../../support/reports.ts";
+import type { World } from "../../support/host.ts";
+import { identified, recommendation, shippedRecommendation } from "../../support/reports.ts";
 import { asking } from "../../support/request.ts";
 import { smallWorld } from "../../support/small-world.ts";
 
@@ -18,17 +16,9 @@ const fast = asking({ speed: "high" });
 
 const shippedHtml = async (answer: readonly string[]) => toHtml(await asked({ answer }));
 
-/** A recommendation of the shipped knowledge as a page, or in another format. */
-async function asked(
-  options: Partial<RecommendOptions>,
-  world: World = {},
-  known = shippedKnowledge(),
-): Promise<RecommendationReport> {
-  const all = { ...usualOptions, format: "html", input: false, ...options } as const;
-  const { report } = await recommend([], all, known, fakeHost(world));
-  if (report.kind !== "recommendation") throw new Error(`this is no ${report.kind}`);
-  return report;
-}
+/** A recommendation as a page, or in another format. */
+const asked = (options: Partial<RecommendOptions>, world: World = {}, known = shippedKnowledge()) =>
+  shippedRecommendation({ format: "html", input: false, ...options }, world, known);
 
 test("the page allows only its own script and style, by hash", () => {
   const html = toHtml(recommendation(fast));
