@@ -1,22 +1,14 @@
 // Tests similar decisions: rare ticks weigh more, and only clear similarity is shown.
 import { expect, test } from "vitest";
 import { similarDecisions } from "../../../src/analysis/precedents/precedents.ts";
-import type { Precedent, Question } from "../../../src/knowledge/schema.ts";
+import type { Precedent } from "../../../src/knowledge/schema.ts";
+import { questionOf } from "../../support/small-world.ts";
 
-const question = (id: string, frequencies: Readonly<Record<string, number>>): Question => ({
-  id,
-  title: id,
-  kind: "many",
-  text: `${id}?`,
-  why: "it decides",
-  choices: Object.entries(frequencies).map(([choice, frequency]) => ({
-    id: choice,
-    label: choice,
-    frequency,
-  })),
-});
 /** `a` has 1 bit, `b` 2 bits, `c` 3 bits. */
-const questions = [question("q", { a: 1 / 2, b: 1 / 4, c: 1 / 8 })];
+const frequencies = [1 / 2, 1 / 4, 1 / 8];
+const ticks = questionOf("q", ["a", "b", "c"], "many");
+const choices = ticks.choices.map((one, at) => ({ ...one, frequency: frequencies[at] }));
+const questions = [{ ...ticks, choices }];
 const decision = (id: string, q: readonly string[], year = 2020): Precedent => ({
   id,
   source: "a record",
