@@ -10,7 +10,7 @@ import { emptyRequest, type Scope } from "../../src/ranking/request.ts";
 import { pyfw, shell, temporaryFolder } from "../support/program.ts";
 import { type Asked, beginInterview, flagsFor } from "../support/questions.ts";
 import { shipped } from "../support/samples.ts";
-import { noTerminal, type Opening, open, type Terminal } from "../support/terminal.ts";
+import { flat, noTerminal, type Opening, open, type Terminal } from "../support/terminal.ts";
 
 const skipped = noTerminal === undefined ? "" : ` (skipped: ${noTerminal})`;
 const REPEAT = "Run it again:\n  ";
@@ -49,10 +49,6 @@ async function answerIn(command: string, size: Opening = {}): Promise<string> {
   const answer = paragraphs.find((one) => !one.startsWith("note: ")) ?? "";
   expect(answer).toMatch(/\sfirst\s| no recommendation/);
   return answer;
-}
-
-function flat(text: string): string {
-  return text.replace(/\s+/g, " ");
 }
 
 const isColoured = (terminal: Terminal) => /\p{Cc}\[[\d;]*m/u.test(terminal.bytes());

@@ -32,3 +32,8 @@ export function everyReply(questions: readonly Question[]): readonly Answers[] {
 export function replyCount(questions: readonly Question[]): number {
   return questions.reduce((count, one) => count * (possibleAnswers(one).length + 1), 1);
 }
+
+/** Answers as text that does not depend on their order. */
+export function keyOf(answers: Answers): string {
+  return JSON.stringify([...answers].map(([id, answer]) => [id, [...answer].sort()]).sort());
+}

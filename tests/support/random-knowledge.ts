@@ -42,7 +42,7 @@ function framework(id: string, random: Random): Framework {
 }
 
 /** One to `most` of the items, in any order. */
-function few<T>(items: readonly T[], most: number, random: Random): T[] {
+export function few<T>(items: readonly T[], most: number, random: Random): T[] {
   return random.shuffled(items).slice(0, 1 + random.below(most));
 }
 

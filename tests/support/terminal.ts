@@ -167,6 +167,7 @@ function sequence(key: string): string {
   return Object.entries(KEYS).find(([name]) => name === key)?.[1] ?? key;
 }
 
-function flat(text: string): string {
+/** The text on one line. */
+export function flat(text: string): string {
   return text.replace(/\s+/g, " ");
 }

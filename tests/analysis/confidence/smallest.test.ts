@@ -20,6 +20,7 @@ import {
   situationOf,
   writeAnswer,
 } from "../../../src/tables/states.ts";
+import { keyOf } from "../../support/every-answer.ts";
 import { type Case, type Outcome, randomCases } from "../../support/outcomes.ts";
 import { randomFrom } from "../../support/random.ts";
 import { answersOf, type ShortAnswers } from "../../support/request.ts";
@@ -27,17 +28,12 @@ import { smallWorld } from "../../support/small-world.ts";
 
 const MUCH = 1_000_000;
 
-/** Answers as text that does not depend on their order. */
-function text(answers: ReadonlyMap<string, readonly string[]>): string {
-  return JSON.stringify([...answers].map(([id, answer]) => [id, [...answer].sort()]).sort());
-}
-
 /** What was found, in a form to compare with the outcomes: only the changed questions. */
 function told(found: Smallest) {
   if (found.kind !== "found") return found;
   const { changes, total, sets } = found;
   const texts = sets.map(({ questions, states }) =>
-    text(new Map(questions.map((question) => [question.id, answerIn(question, states)]))),
+    keyOf(new Map(questions.map((question) => [question.id, answerIn(question, states)]))),
   );
   return { kind: "found", changes, total, sets: texts.sort() };
 }
@@ -64,7 +60,7 @@ function wanted(
     const set = new Map(ids.map((id) => [id, answers.get(id) ?? []] as const));
     byQuestions.set(ids.join(), [
       ...(byQuestions.get(ids.join()) ?? []),
-      { moved, text: text(set) },
+      { moved, text: keyOf(set) },
     ]);
   }
   const sets = [...byQuestions.values()].flatMap((own) => {

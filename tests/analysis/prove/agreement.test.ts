@@ -12,9 +12,9 @@ import type {
   Rule,
 } from "../../../src/knowledge/schema.ts";
 import { orderOf, type Points, scorer, winnersOf } from "../../support/brute-force.ts";
-import { everyReply, replyCount } from "../../support/every-answer.ts";
+import { everyReply, keyOf, replyCount } from "../../support/every-answer.ts";
 import { type Random, randomFrom } from "../../support/random.ts";
-import { randomKnowledge } from "../../support/random-knowledge.ts";
+import { few, randomKnowledge } from "../../support/random-knowledge.ts";
 
 const KNOWLEDGES = 80;
 const MOST_SETS = 700;
@@ -44,10 +44,6 @@ function seen(knowledge: Knowledge): Seen {
     at: (answers) => known.get(keyOf(answers)) ?? [],
     said: new Map(),
   };
-}
-
-function keyOf(answers: Answers): string {
-  return JSON.stringify([...answers].map(([id, answer]) => [id, [...answer].sort()]).sort());
 }
 
 /** Whether the subject at the end of the path has the property, by trying every answer set. */
@@ -202,12 +198,8 @@ function neverFirst(
   );
 }
 
-function few<T>(items: readonly T[], random: Random): T[] {
-  return random.shuffled(items).slice(0, 1 + random.below(2));
-}
-
 function declaring(knowledge: Knowledge, random: Random): Knowledge {
-  const facts = () => ({ [random.pick(["t1", "t2", "t3"])]: few(["a", "b", "c"], random) });
+  const facts = () => ({ [random.pick(["t1", "t2", "t3"])]: few(["a", "b", "c"], 2, random) });
   const one = knowledge.questions.filter(({ kind }) => kind === "one");
   const orders = one.map(
     ({ id, choices }): Property => ({
@@ -222,7 +214,7 @@ function declaring(knowledge: Knowledge, random: Random): Knowledge {
   );
   const nevers = knowledge.questions.map(({ id, choices }): Property => {
     const ids = choices.map((choice) => choice.id);
-    const when = random.once(3) ? {} : { when: { [id]: few(ids, random) } };
+    const when = random.once(3) ? {} : { when: { [id]: few(ids, 2, random) } };
     return { kind: "never-first", id: `never-${id}`, says: id, ...when, if: facts() };
   });
   return { ...knowledge, properties: [...orders, ...nevers] };
