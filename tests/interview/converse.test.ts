@@ -1,98 +1,7 @@
 // Tests the course of an interview with scripted replies.
 import { describe, expect, test } from "vitest";
-import type { Offer, SoFar } from "../../src/analysis/advice/adviser.ts";
-import { noInput } from "../../src/answers/input.ts";
-import { converse } from "../../src/interview/interview.ts";
-import { chosenBefore } from "../../src/interview/items.ts";
-import type { Judge, Reply, Review, ReviewReply, Step } from "../../src/interview/reply.ts";
-import { noStandings, quietJudge } from "../support/play.ts";
-import { answersOf, type ShortAnswers } from "../support/request.ts";
-import { smallWorld } from "../support/small-world.ts";
-
-const LIKELY = "Ash is likely to come first: further answers leave it first 80% of the time.";
-
-/** Asks the questions of the small world in order; `offers` decides when it offers to end. */
-function inTurn(
-  more: Partial<Judge> = {},
-  offers: (soFar: SoFar) => Offer | undefined = () => undefined,
-): Judge {
-  return {
-    ...quietJudge({
-      advise(soFar) {
-        const open = smallWorld.questions.filter(
-          ({ id }) => !soFar.answers.has(id) && !soFar.skipped.has(id),
-        );
-        const [question] = open;
-        if (question === undefined) return { kind: "decided", leftOut: 0 };
-        return { kind: "ask", question, canMatter: open.length, offer: offers(soFar) };
-      },
-      standings: () => noStandings,
-    }),
-    verdict: () => ({ winners: ["Ash"], label: "likely", share: 0.8 }),
-    ...more,
-  };
-}
-
-const knowing = (answers: ShortAnswers) => ({ ...noInput, answers: answersOf(answers) });
-
-/** Reads `wheels wings`, `low!` (important), `none`, `skip`, `back wings!` (changed), `edit speed`. */
-function replyIn(text: string): Reply | ReviewReply {
-  const [, kind, more] = /^(skip|back|finish|cancel|goOn|edit)(?: (.*))?$/.exec(text) ?? [];
-  const words = (more ?? text).match(/\w+/g) ?? undefined;
-  const choices = words?.filter((word) => word !== "none");
-  const changed = { choices, important: text.endsWith("!") };
-  if (kind === undefined) return { ...changed, kind: "answer", choices: choices ?? [] };
-  if (kind === "skip") return { ...changed, kind: "answer", choices: undefined };
-  if (kind === "cancel") return { kind, by: "SIGTERM" };
-  return { kind, ...(kind === "edit" ? { id: more } : more && changed) } as Reply | ReviewReply;
-}
-
-/** Converses by a script such as `speed low, review finish`; fails if the interview takes another course. */
-async function talk(script: string, { given = noInput, judge = inTurn() } = {}) {
-  const lines = script === "" ? [] : script.split(", ");
-  const course: string[] = [];
-  const steps: Step[] = [];
-  const reviews: Review[] = [];
-  const said: string[] = [];
-  const next = (what: string) => {
-    const line = lines[course.length] ?? "";
-    course.push(line.replace(/^\w*/, what));
-    expect(course).toEqual(lines.slice(0, course.length));
-    return replyIn(line.slice(what.length + 1));
-  };
-  const result = await converse(given, judge, {
-    async ask(step) {
-      steps.push(step);
-      const untouched = { choices: chosenBefore(step), important: step.important };
-      return { ...untouched, ...next(step.question.id) } as Reply;
-    },
-    async review(review) {
-      reviews.push(review);
-      return next("review") as ReviewReply;
-    },
-    notify: (text) => void said.push(text),
-    close() {},
-  });
-  expect(course).toEqual(lines);
-  const { answers, important } = result.given;
-  return {
-    ...result,
-    answers: [...answers]
-      .map(([id, choices]) => `${id}=${choices}${important.has(id) ? "!" : ""}`)
-      .join(" "),
-    steps,
-    before: steps.map(({ before }) => before?.toString()),
-    reviews,
-    /** What each review lists: the replies, then after a bar the questions not asked. */
-    listed: reviews.map(({ replies, notAsked }) =>
-      [
-        ...replies.map(({ question, choices }) => `${question.id}=${choices ?? "?"}`),
-        ...(notAsked.length === 0 ? [] : ["|", ...notAsked.map(({ id }) => id)]),
-      ].join(" "),
-    ),
-    said,
-  };
-}
+import { noStandings } from "../support/play.ts";
+import { inTurn, knowing, LIKELY, talk } from "../support/talk.ts";
 
 test("converse: asks each question once, in order, collects the answers, and ends with a review", async () => {
   const told = await talk("speed low, place sea, wishes none, review finish");
@@ -243,54 +152,6 @@ describe("contradictions", () => {
   });
 });
 
-describe("finishing early", () => {
-  /** A judge for whom this many questions can always matter. */
-  const endless = (canMatter: number) =>
-    inTurn({
-      advise(soFar) {
-        const advice = inTurn().advise(soFar);
-        return advice.kind === "ask" ? { ...advice, canMatter } : advice;
-      },
-    });
-  const judge = endless(4);
-
-  test("is questioned once when many questions can still matter", async () => {
-    const script = "speed low, place finish, review goOn, place sea, wishes finish";
-    const { reviews } = await talk(script, { judge });
-    expect(reviews).toMatchObject([
-      {
-        says: [LIKELY, "4 more questions could still change it."],
-        canMatter: 4,
-        suggests: "finish",
-      },
-    ]);
-  });
-
-  test("leads to a suggestion to go on when nothing is answered", async () => {
-    const { reviews } = await talk("speed finish, review finish", { judge });
-    expect(reviews[0]?.suggests).toBe("goOn");
-    expect(reviews[0]?.says[0]).toBe(
-      "You have not answered anything yet, so there is nothing to go by.",
-    );
-  });
-
-  test("can be undone, and returns to the same question", async () => {
-    await talk("speed finish, review back, speed finish", { judge });
-  });
-
-  test("with a change still to be made lists that question once, whatever is picked to change", async () => {
-    const there = "speed finish low, review edit speed";
-    const again = await talk(`${there}, speed finish high, review finish`, { judge });
-    expect(again.listed).toEqual(["speed=low", "speed=high"]);
-    const left = await talk(`${there}, speed back, review finish`, { judge });
-    expect(left.listed).toEqual(["speed=low", "speed=low"]);
-  });
-
-  test("is not questioned when few can", async () => {
-    await talk("speed finish", { judge: endless(3) });
-  });
-});
-
 test.each([
   ["returns to where the interview was", "high", "place=sea wishes=? speed=high"],
   ["can go back and keeps what was changed", "back high", "speed=high place=sea wishes=?"],
@@ -300,74 +161,6 @@ test.each([
   const told = await talk(`${there}, speed ${reply}, review finish`);
   expect(told.listed[1]).toBe(listed);
   expect(told.reviews[0]?.says[1]).toContain("Only what you skipped could change it.");
-});
-
-describe("the offer to end", () => {
-  const rivals = [{ name: "Cedar", share: 0.02 }];
-  const offer: Offer = { rivals, winners: ["Ash"], isVeryLikely: false };
-  /** Offers to end with ash once speed is answered, with birch at sea. */
-  const offers = ({ answers }: SoFar) => {
-    if (answers.get("place")?.[0] === "sea") return { ...offer, winners: ["Birch"] };
-    return answers.has("speed") ? offer : undefined;
-  };
-  const saying = (label: string, share: number) =>
-    inTurn({ verdict: () => ({ winners: ["Ash"], label, share }) }, offers);
-  const judge = saying("very-likely", 0.9);
-  /** One more answer, so that the offer does not come too early. */
-  const given = knowing({ other: "yes" });
-
-  test.each(["finish", "cancel"])("%s ends the interview there", async (last) => {
-    const { stoppedBy, reviews } = await talk(`speed low, review ${last}`, { judge, given });
-    expect(stoppedBy).toBe(last === "cancel" ? "SIGTERM" : undefined);
-    expect(reviews).toMatchObject([
-      {
-        says: [
-          "Ash is very likely to come first: further answers leave it first 90% of the time.",
-          "2 more questions could still change it; Cedar is the likeliest to catch up.",
-        ],
-        canMatter: 2,
-      },
-    ]);
-  });
-
-  test.each([
-    ["is not made again", "place wood, wishes none, review finish"],
-    ["with other winners is made again", "place sea, review goOn, wishes none, review finish"],
-    [
-      "waits for questions that come again",
-      "place skip, wishes back, place back, speed low, place skip, wishes finish",
-    ],
-  ])("%s after going on: %s", async (_, script) => {
-    await talk(`speed low, review goOn, ${script}`, { judge, given });
-  });
-
-  test("leads back to the question before", async () => {
-    await talk("speed low, review back, speed skip, place finish", { judge, given });
-  });
-
-  test("is made again, once, when it becomes very likely", async () => {
-    const firmer = inTurn({}, ({ answers }) => {
-      const isVeryLikely = answers.get("place")?.[0] === "sea";
-      return answers.has("speed") ? { ...offer, isVeryLikely } : undefined;
-    });
-    const there = "speed low, review goOn, place sea, review goOn, wishes back";
-    await talk(`${there}, place wood, wishes none, review finish`, { judge: firmer, given });
-  });
-
-  test.each([
-    [0.74, "goOn"],
-    [0.75, "finish"],
-  ])("with winners that stay first in %d, it suggests %s", async (share, suggests) => {
-    const unsure = { judge: saying("leaning", share), given };
-    const { reviews } = await talk("speed low, review finish", unsure);
-    expect(reviews).toMatchObject([{ suggests }]);
-  });
-
-  test("is not made before the first question, nor after one answer", async () => {
-    const known = knowing({ other: "yes", speed: "low" });
-    await talk("place wood, review finish", { judge, given: known });
-    await talk("speed low, place finish", { judge });
-  });
 });
 
 /** Nothing matters once the speed is known. */
@@ -386,20 +179,4 @@ test.each([
   expect(told.steps[1]).toMatchObject({ before: undefined, replied: 1, canMatter: 1 });
   expect(told.listed).toEqual(["speed=low | place wishes", listed]);
   expect(told.answers).toBe(listed.split(" |")[0]);
-});
-
-test.each([
-  ["before the next question, once", "speed low, review goOn, place sea, wishes finish"],
-  ["before the end", "speed low, review finish"],
-  ["until the answer is taken back", "speed low, review back, speed high, place finish"],
-])("advice to look elsewhere comes %s", async (_, script) => {
-  const walk = { id: "walk", advice: "a walk", because: "there is time" };
-  const judge = inTurn({
-    elsewhere: ({ answers }) => (answers.get("speed")?.[0] === "low" ? [walk] : []),
-  });
-  const [review] = (await talk(script, { judge })).reviews;
-  expect(review).toMatchObject({
-    says: ["You may not need a web framework.", "Consider a walk: there is time."],
-    canMatter: 2,
-  });
 });
