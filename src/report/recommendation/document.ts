@@ -87,7 +87,7 @@ function precedentBlocks(report: RecommendationReport): Document {
   const { frameworks } = report.knowledge;
   const items = similarTo(report).map(({ precedent: { pick, year, need, source } }) => [
     strong(frameworkName(frameworks, pick)),
-    `${year === null ? "" : ` (${year})`}: ${need} Source: ${decisionSource(source)}`,
+    `${year ? ` (${year})` : ""}: ${need} Source: ${decisionSource(source)}`,
   ]);
   return section("Similar real decisions", list(items));
 }
