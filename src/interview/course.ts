@@ -85,7 +85,11 @@ export function afterQuestion(course: Course, id: string, reply: Exclude<Reply, 
   const { known, path, ahead } = course;
   if (reply.kind !== "answer") {
     const changed = changedIn(known, id, reply);
-    const left = changed === undefined ? course : leftWith(course, id, changed);
+    // A changed question is asked again before it counts as replied to.
+    const again = ahead.includes(id) ? ahead : [id, ...ahead];
+    const left = changed
+      ? { ...course, known: knownWith(known, id, changed), ahead: again }
+      : course;
     return reply.kind === "finish" ? { ...left, finishing: true } : back(left, id, changed);
   }
   return {
@@ -103,13 +107,6 @@ export function changedIn(known: Input, id: string, { choices = [], important }:
   const isSame = answerKey(before ?? []) === answerKey(choices);
   if (isSame && (before === undefined || important === known.important.has(id))) return undefined;
   return { choices: isSame || choices.length > 0 ? choices : undefined, important };
-}
-
-/** Keeps the changes to the question, which is asked again before it counts as replied to. */
-function leftWith(course: Course, id: string, changed: Changed): Course {
-  const { known, ahead } = course;
-  const again = ahead.includes(id) ? ahead : [id, ...ahead];
-  return { ...course, known: knownWith(known, id, changed), ahead: again };
 }
 
 /** Back from this question: to the review where it was picked, or to the question before. */
