@@ -6,7 +6,6 @@ import { type Budget, spend } from "../search/budget.ts";
 import { rangeOf } from "../search/feasible.ts";
 import { add, type Goal } from "../search/goal.ts";
 import {
-  type Alternative,
   type GroupOptions,
   optionCount,
   optionsOf,
@@ -43,19 +42,27 @@ export function changeProblems(model: Model, states: States, goal: Goal, budget:
   );
   const start = valuesUnder(model, states, goal);
   const changesIn = ({ group, asks, known }: Asked, chosen: readonly ModelQuestion[]) => {
-    const shared = ({ index }: ModelQuestion) => (asks.has(index) ? index : "");
-    const key = asks.size === 1 ? "" : chosen.map(shared).join();
+    const free = chosen.map(({ index }) => index).filter((index) => asks.has(index));
+    const key = asks.size === 1 ? "" : free.join();
     const found = known.get(key);
     if (found !== undefined) return found;
-    const alternatives = (variable: Variable) => alternativesOf(variable, states, chosen);
+    const alternatives = ({ index, question, states: count }: Variable) => {
+      if (!free.includes(question)) return [];
+      const now = cell(states, index);
+      // An answered question of kind `one` does not become open again.
+      const first = now === 0 || count === 2 ? 0 : 1;
+      return upTo(count)
+        .slice(first)
+        .map((state) => ({ variable: index, state, weight: 1, cost: state === now ? 0 : 1 }));
+    };
     // Without a table, each option has to check the rules that join variables.
     const joined = group.rules.filter((rule) => rule.variables.length > 1).length;
     const work = optionCount(group, alternatives) * (group.table ? 1 : joined);
     if (work > budget.left || !spend(budget, work)) return undefined;
-    const own = optionsOf(model, group, states, alternatives, goal);
-    const made = { ...own, ...rangeOf(own.options, goal.length) };
-    known.set(key, made);
-    return made;
+    const made = optionsOf(model, group, states, alternatives, goal);
+    const changes = { ...made, ...rangeOf(made.options, goal.length) };
+    known.set(key, changes);
+    return changes;
   };
 
   return {
@@ -86,18 +93,4 @@ export function changeProblems(model: Model, states: States, goal: Goal, budget:
       };
     },
   };
-}
-
-/** An answered question of kind `one` does not become open again. */
-function alternativesOf(
-  { index, question, states: count }: Variable,
-  states: States,
-  chosen: readonly ModelQuestion[],
-): readonly Alternative[] {
-  if (!chosen.some((one) => one.index === question)) return [];
-  const now = cell(states, index);
-  const first = now === 0 || count === 2 ? 0 : 1;
-  return upTo(count)
-    .slice(first)
-    .map((state) => ({ variable: index, state, weight: 1, cost: state === now ? 0 : 1 }));
 }
