@@ -1,9 +1,11 @@
 // The answer to `--why-not` in words: the framework's rank, where it loses, and what would put it first.
 import type { Remedy } from "../../analysis/confidence/confidence.ts";
 import { type Loss, lossOf, placeIn } from "../../ranking/compare.ts";
+import { stackOf } from "../../ranking/stack.ts";
 import { type Document, list, paragraph, section } from "../../text/document.ts";
+import { code } from "../../text/spans.ts";
 import { counted, signed } from "../../text/words.ts";
-import { conditionOf } from "../wording.ts";
+import { conditionOf, uncoveredWords } from "../wording.ts";
 import type { RecommendationReport, WhyNotAnswer } from "./json.ts";
 import { conditionWords, counterfactualText, isThinkable } from "./what-would-change.ts";
 
@@ -14,6 +16,7 @@ export function whyNotBlocks(report: RecommendationReport): Document {
   return section(
     `Why not ${whyNot.framework.name}`,
     standing(report, whyNot),
+    additions(report, whyNot),
     remedies(report, whyNot),
   );
 }
@@ -48,6 +51,20 @@ function losses({ winner, row, rules }: Loss, name: string): Document {
       `${name} is in place ${row.rank} with ${counted(row.points, "point")}, ${behind} behind ${winner.framework.name}. It loses most here:`,
     ),
     list(reasons),
+  ];
+}
+
+/** What people add to a framework that is behind, as "there are packages for that" is the usual objection. */
+function additions(
+  { knowledge, ranking, request }: RecommendationReport,
+  { framework }: WhyNotAnswer,
+): Document {
+  const { packages, uncovered } = stackOf(framework, request.answers, knowledge);
+  if (lossOf(ranking, framework.id) === undefined || packages.length === 0) return undefined;
+  return [
+    paragraph(`With ${framework.name} you would add:`),
+    list(packages.map((one) => [code(one.package), `: ${one.why}`])),
+    uncovered.length > 0 && paragraph(uncoveredWords(uncovered)),
   ];
 }
 

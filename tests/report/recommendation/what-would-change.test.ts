@@ -217,6 +217,22 @@ test("a framework that is first already is said to be so, alone or tied", () => 
 const fast = asking({ speed: "high" });
 const by = (first: Remedy, alone = first) => told("birch", fast, smallWorld, { first, alone });
 
+test("a framework that is behind comes with what people would add to it for these answers", () => {
+  const questions = smallWorld.questions.map((one) => ({
+    ...one,
+    choices: one.choices.map((choice) => ({ ...choice, needs: [choice.id] })),
+  }));
+  const stack = ["high", "sea"].map((need) => {
+    return { need, package: `birch-${need}`, why: `for ${need}`, source: { judgement: "a test" } };
+  });
+  const frameworks = smallWorld.frameworks.map((one) => ({ ...one, stack }));
+  const world = { ...smallWorld, questions, frameworks };
+  const lines = told("birch", fast, world);
+  expect(lines.slice(4, 6)).toEqual(["With Birch you would add:", "- birch-high: for high"]);
+  expect(lines.join()).not.toContain("birch-sea");
+  expect(told("ash", fast, world)).toHaveLength(2);
+});
+
 test("what it takes: three ways are listed, and the others counted", () => {
   const sets = ["town", "wood", "sea"].map((place) => {
     return { set: answersOf({ place, speed: "low" }), winners: ["birch"] };
