@@ -4,12 +4,12 @@ import type { Model, ModelQuestion, States, Variable } from "../../tables/model.
 import { upTo } from "../../tables/rows.ts";
 import { type Budget, spend } from "../search/budget.ts";
 import { rangeOf } from "../search/feasible.ts";
-import { add, type Goal } from "../search/goal.ts";
+import { add, type Goal, startOf } from "../search/goal.ts";
 import {
   type GroupOptions,
+  gainsUnder,
   optionCount,
   optionsOf,
-  valuesUnder,
   writeOption,
 } from "../search/group.ts";
 import type { ConstraintProblem } from "../search/presolve.ts";
@@ -32,28 +32,36 @@ export interface ChangeProblem extends ConstraintProblem {
 interface Changes extends GroupOptions, ReturnType<typeof rangeOf> {}
 
 export function changeProblems(model: Model, states: States, goal: Goal, budget: Budget) {
+  const now = startOf(goal, model.constant);
   const asked = model.groups.map((group) => {
     const asks = new Set(group.variables.map(({ question }) => question));
-    return { group, asks, known: new Map<string, Changes>() };
+    const gains = gainsUnder(model, group, states, goal);
+    add(now, gains);
+    return { group, asks, less: gains.map((gain) => -gain), known: new Map<string, Changes>() };
   });
   type Asked = (typeof asked)[number];
   const byQuestion = model.questions.map(({ index }) =>
     asked.filter(({ asks }) => asks.has(index)),
   );
-  const start = valuesUnder(model, states, goal);
   const changesIn = ({ group, asks, known }: Asked, chosen: readonly ModelQuestion[]) => {
-    const free = chosen.map(({ index }) => index).filter((index) => asks.has(index));
-    const key = asks.size === 1 ? "" : free.join();
+    const isFree = ({ index }: ModelQuestion) => asks.has(index);
+    const key =
+      asks.size === 1
+        ? ""
+        : chosen
+            .filter(isFree)
+            .map(({ index }) => index)
+            .join();
     const found = known.get(key);
     if (found !== undefined) return found;
     const alternatives = ({ index, question, states: count }: Variable) => {
-      if (!free.includes(question)) return [];
-      const now = cell(states, index);
+      if (!chosen.some((one) => one.index === question)) return [];
+      const before = cell(states, index);
       // An answered question of kind `one` does not become open again.
-      const first = now === 0 || count === 2 ? 0 : 1;
+      const first = before === 0 || count === 2 ? 0 : 1;
       return upTo(count)
         .slice(first)
-        .map((state) => ({ variable: index, state, weight: 1, cost: state === now ? 0 : 1 }));
+        .map((state) => ({ variable: index, state, weight: 1, cost: state === before ? 0 : 1 }));
     };
     // Without a table, each option has to check the rules that join variables.
     const joined = group.rules.filter((rule) => rule.variables.length > 1).length;
@@ -69,14 +77,18 @@ export function changeProblems(model: Model, states: States, goal: Goal, budget:
     questions: model.questions.filter((_, index) => byQuestion[index]?.length),
     /** All answers to these questions; an option costs the variables it changes. `undefined`: budget spent. */
     problemOf(chosen: readonly ModelQuestion[]): ChangeProblem | undefined {
-      const [least, most] = [start.slice(), start.slice()];
+      const start = now.slice();
       const changes: Changes[] = [];
       for (const one of new Set(chosen.flatMap(({ index }) => byQuestion[index] ?? []))) {
         const here = changesIn(one, chosen);
         if (here === undefined) return undefined;
+        add(start, one.less);
+        changes.push(here);
+      }
+      const [least, most] = [start.slice(), start.slice()];
+      for (const here of changes) {
         add(least, here.least);
         add(most, here.most);
-        changes.push(here);
       }
       return {
         start,

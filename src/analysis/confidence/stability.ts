@@ -9,14 +9,13 @@ import {
   seededRandom,
   someCompletions,
 } from "../search/draw.ts";
-import { areWinners, type Goal, winnersAre } from "../search/goal.ts";
+import { areWinners, type Goal, startOf, winnersAre } from "../search/goal.ts";
 import {
   type AlternativesOf,
   completions,
   continuations,
   optionCount,
   optionsOf,
-  valuesUnder,
 } from "../search/group.ts";
 import { type ConstraintProblem, presolve } from "../search/presolve.ts";
 import { search } from "../search/search.ts";
@@ -80,7 +79,7 @@ function problemOf(
   const groups = model.groups
     .map((group) => optionsOf(model, group, states, alternativesOf, goal).options)
     .sort((a, b) => b.length - a.length);
-  return { start: valuesUnder(model, states, goal), groups };
+  return { start: startOf(goal, model.constant), groups };
 }
 
 /** Number of completions drawn; if there are no more than this, all are counted. */

@@ -6,7 +6,7 @@ import { addGroup, type Situation } from "../../tables/states.ts";
 import { emptyTable } from "../../tables/table.ts";
 import { givenStates } from "./draw.ts";
 import type { Option } from "./feasible.ts";
-import { add, type Goal, gainsOf, startOf } from "./goal.ts";
+import { type Goal, gainsOf } from "./goal.ts";
 
 /** A state that a variable may get. */
 export interface Alternative {
@@ -55,7 +55,7 @@ export function optionCount({ variables }: Group, alternativesOf: AlternativesOf
   return variables.reduce((count, variable) => count * (alternativesOf(variable).length || 1), 1);
 }
 
-/** All options of the group, of which there should not be too many: what each adds more than `before`. */
+/** All options of the group, of which there should not be too many. */
 export function optionsOf(
   model: Model,
   group: Group,
@@ -64,15 +64,12 @@ export function optionsOf(
   goal: Goal,
 ): GroupOptions {
   const alternatives = group.variables.map(alternativesOf).filter((own) => own.length > 0);
-  const usual = gainsUnder(model, group, before, goal).map((gain) => -gain);
   const states = before.slice();
   const count = optionCount(group, alternativesOf);
   const options: GroupOption[] = [];
   for (let of = 0; of < count; of += 1) {
     const { cost, weight } = writeOption(alternatives, of, states);
-    const gains = gainsUnder(model, group, states, goal);
-    add(gains, usual);
-    options.push({ of, gains, cost, weight });
+    options.push({ of, gains: gainsUnder(model, group, states, goal), cost, weight });
   }
   return { alternatives, options };
 }
@@ -94,15 +91,13 @@ export function writeOption(
   return { cost, weight };
 }
 
-/** The value of each constraint under these states. */
-export function valuesUnder(model: Model, states: States, goal: Goal): number[] {
-  const values = startOf(goal, model.constant);
-  for (const group of model.groups) add(values, gainsUnder(model, group, states, goal));
-  return values;
-}
-
-/** Reads the group's table; without one, asks its rules. */
-function gainsUnder({ constant }: Model, group: Group, states: States, goal: Goal): number[] {
+/** What the group adds to each constraint: reads its table or, without one, asks its rules. */
+export function gainsUnder(
+  { constant }: Model,
+  group: Group,
+  states: States,
+  goal: Goal,
+): number[] {
   if (group.table !== undefined) return gainsOf(goal, group.table, rowOf(group, states));
   const row = emptyTable(1, constant);
   addGroup(group, states, row);

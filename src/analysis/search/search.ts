@@ -64,17 +64,22 @@ export function search(
   /** At most `most` combinations. Only if their weight was found. */
   function list(most: number): readonly Combination[] {
     const found: Combination[] = [];
-    function choose(rest: MergedRest, from: number, chosen: Combination): void {
+    const chosen: number[] = [];
+    function choose(rest: MergedRest, from: number): void {
       if (found.length >= most || !(weigh(rest, from) > 0)) return;
-      if (rest.options.length === 0) found.push(chosen);
+      if (rest.options.length === 0) found.push([...chosen]);
       for (const option of rest.options) {
         const next = rest.after[rest.left - option.cost];
         if (next === undefined) continue;
         const to = add(sums, from, option.gains);
-        for (const single of option.of) choose(next, to, [...chosen, single]);
+        for (const single of option.of) {
+          chosen.push(single);
+          choose(next, to);
+          chosen.pop();
+        }
       }
     }
-    choose(whole, 0, []);
+    choose(whole, 0);
     return found;
   }
 
