@@ -70,7 +70,7 @@ test("a record is not replaced, as people may have written in it", async () => {
   expect((await run(command, { files: { "a.md": "\n" } })).saved.get("a.md")).toContain("fastapi");
 });
 
-test("--output compared with each other are told all their problems at once", async () => {
+test("two bad rules files that are compared show all their problems at once", async () => {
   const files = { "a.json": '{"extends": "pyfw"}', "b.json": '{"name": "b"}' };
   const { code, errors } = await run("rules diff a.json b.json", { files });
   expect(code).toBe(3);
