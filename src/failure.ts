@@ -128,9 +128,9 @@ const PROBLEMS = {
   /** A package for frameworks: `of` are their names, `first` is the id of the first. */
   package: ({ name, of }: { name: string; of: readonly string[]; first: string }) =>
     `${quoted(name)} is not ranked: it is a package for ${fewListed(of)}`,
-  /** A framework without facts: `nearest` are the ids of those to look at instead. */
+  /** A framework or package without facts: `nearest` are the ids of those to look at instead. */
   unranked: ({ name, nearest }: { name: string; nearest: readonly string[] }) =>
-    `${quoted(name)} is not ranked, as its facts are not collected; the nearest: ${backquoted(nearest)}`,
+    `${quoted(name)} is not ranked; look at ${backquoted(nearest)} instead`,
 };
 
 type FieldsIn<Table extends Readonly<Record<string, (fields: never) => string>>> = {

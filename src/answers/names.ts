@@ -98,38 +98,25 @@ export function finderIn(knowledge: Knowledge) {
   };
 }
 
-const FOR_DATA = ["streamlit", "dash"];
-const FOR_APIS = ["fastapi", "litestar", "sanic"];
-
-/** Frameworks that people ask for and nobody has collected facts about, each with the nearest that are ranked. */
-const UNRANKED = new Map(
-  Object.entries({
-    fasthtml: ["starlette", "flask", "django"],
-    gradio: FOR_DATA,
-    nicegui: FOR_DATA,
-    panel: FOR_DATA,
-    reflex: FOR_DATA,
-    shiny: FOR_DATA,
-    blacksheep: FOR_APIS,
-    robyn: FOR_APIS,
-  }),
-);
-
-/** The problem of a name that no framework has; it may be the name of a package for some. */
+/** The problem of a name that no framework has; it may be a package for some, or lead to others. */
 export function unknownFramework(
   { frameworks }: Knowledge,
   name: string,
   place: string,
 ): InputProblem {
-  const users = frameworks.filter(({ stack = [] }) =>
-    stack.some((one) => idOf(one.package) === idOf(name)),
-  );
+  const isMeant = (one: string) => lettersOf(one) === lettersOf(name);
+  const users = frameworks.filter(({ stack = [] }) => stack.some((one) => isMeant(one.package)));
   const [first] = users;
-  const nearest = idsOf(frameworks).filter((id) => UNRANKED.get(idOf(name))?.includes(id));
+  const nearest = idsOf(frameworks.filter(({ nearestTo = [] }) => nearestTo.some(isMeant)));
   if (nearest.length > 0) return { kind: "unranked", name, nearest, place };
   return first === undefined
     ? unknown("framework", name, idsOf(frameworks), place)
     : { kind: "package", name, of: users.map((one) => one.name), first: first.id, place };
+}
+
+/** Without case, spaces and marks: people write "Web.py", "flask-restx" and "Flask RESTX". */
+function lettersOf(name: string): string {
+  return name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** The problem of a name that is not `known`; `of` is the question or trait that it should belong to. */

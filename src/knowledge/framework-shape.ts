@@ -79,6 +79,9 @@ export const framework = strict({
   stack: upTo(100, stackPackage, "packages")
     .optional()
     .describe("the packages that people add for what it leaves to others"),
+  nearestTo: upTo(100, line, "names")
+    .optional()
+    .describe("frameworks and packages that are not ranked; who names one is led here"),
   facts: facts.describe("its facts, by trait"),
   measured: z
     .record(id, measured)

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { type AnswerFlags, readFlags } from "../../src/answers/flags.ts";
 import { finderIn, unknownFramework } from "../../src/answers/names.ts";
 import { words } from "../../src/failure.ts";
-import { shipped } from "../support/samples.ts";
+import type { Knowledge } from "../../src/knowledge/schema.ts";
 import { smallWorld } from "../support/small-world.ts";
 
 function read(flags: AnswerFlags) {
@@ -97,8 +97,14 @@ test("frameworks are sorted and unique, whatever the order; each unknown name is
   expect(find.problems).toEqual(["oak", "elm"].map((name) => ({ ...unknown, name })));
 });
 
-test("a framework without facts leads to the nearest that are ranked", () => {
-  const asked = (name: string) => unknownFramework(shipped, name, "`show`");
-  expect(asked("NiceGUI")).toMatchObject({ kind: "unranked", nearest: ["dash", "streamlit"] });
-  expect(unknownFramework(smallWorld, "gradio", "`show`").kind).toBe("unknownName");
+test.each(["Oak Web", "oak-web", "OAKWEB"])("%s leads to the nearest that are ranked", (name) => {
+  const frameworks = smallWorld.frameworks.map((one) =>
+    one.id === "ash" ? { ...one, nearestTo: ["Oak.Web"] } : one,
+  );
+  const asked = (knowledge: Knowledge) => unknownFramework(knowledge, name, "`show`");
+  expect(asked({ ...smallWorld, frameworks })).toMatchObject({
+    kind: "unranked",
+    nearest: ["ash"],
+  });
+  expect(asked(smallWorld).kind).toBe("unknownName");
 });

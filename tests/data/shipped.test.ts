@@ -2,6 +2,7 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { unknownFramework } from "../../src/answers/names.ts";
 import { check } from "../../src/knowledge/check.ts";
 import { articleOnly, everyRule, isIn } from "../../src/knowledge/rule.ts";
 import type { Knowledge, Question, Rule } from "../../src/knowledge/schema.ts";
@@ -28,6 +29,24 @@ test("eleven frameworks are from the article", () => {
   const eleven =
     "aiohttp bottle cherrypy cubicweb dash django falcon flask tornado turbogears web2py";
   expect(ids(frameworks.filter((one) => one.article)).sort()).toEqual(eleven.split(" "));
+});
+
+/** The names in bold in the README's list of frameworks without facts. */
+const withoutFacts = readFileSync(new URL("../README.md", data), "utf8")
+  .split("Nobody has collected")[1]
+  ?.split("\n## ")[0]
+  ?.match(/(?<=\*\*)[^*]+(?=\*\*(?:$|:| are))/gm)
+  ?.flatMap((names) => names.split(", "));
+
+test.each(withoutFacts ?? [])("%s, which the README names, leads to others", (name) => {
+  expect(["package", "unranked"]).toContain(unknownFramework(shipped, name, "`show`").kind);
+});
+
+test("no framework is the nearest to another that is ranked", () => {
+  const names = frameworks.flatMap(({ nearestTo = [] }) => nearestTo);
+  const kinds = names.map((name) => unknownFramework(shipped, name, "`show`").kind);
+  expect(new Set(kinds)).toEqual(new Set(["unranked"]));
+  expect(names.filter((name) => ids(frameworks).includes(name.toLowerCase()))).toEqual([]);
 });
 
 test("the questions that other code relies on exist, with their choices", () => {
