@@ -3,23 +3,27 @@ import { distance } from "fastest-levenshtein";
 
 /**
  * The name among `known` that is closest to `typed`, if it is close enough to be a slip: at most two
- * edits, because swapped letters count as two; one edit in names of fewer than four letters, and always
- * fewer edits than letters. Otherwise the name that begins with it, or the only one that begins with the
+ * edits; in names of up to four letters one, or two swapped letters. Otherwise the name that begins with it, or the only one that begins with the
  * same four letters.
  */
 export function nearest(typed: string, known: readonly string[]): string | undefined {
   const wanted = typed.toLowerCase();
   if (wanted.length > 60) return undefined;
-  const limit = Math.min(wanted.length - 1, wanted.length < 4 ? 1 : 2);
+  const limit = Math.min(wanted.length - 1, wanted.length < 5 ? 1 : 2);
   const [best] = known
     .map((name) => ({ name, edits: distance(wanted, name.toLowerCase()) }))
-    .filter(({ edits }) => edits <= limit)
+    .filter(({ name, edits }) => edits <= limit || (edits === 2 && isAnagram(wanted, name)))
     .sort((a, b) => a.edits - b.edits);
   return (
     best?.name ??
     known.find((name) => wanted.length > 2 && name.startsWith(wanted)) ??
     kin(wanted, known)
   );
+}
+
+function isAnagram(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((word) => [...word.toLowerCase()].sort().join(""));
+  return a === b;
 }
 
 /** Letters that two words of one root share, as in `knowledge` and `known`. */

@@ -22,6 +22,7 @@ test.each([
   ["fla", ["flowers"], "three letters, two edits and more"],
   ["da", ["dashes"], "two letters begin too many names"],
   ["fsk", ["flask"], "two edits in three letters"],
+  ["live", ["size"], "two edits in four letters"],
   ["dsxx", ["dash"], "three edits in four letters"],
   ["dxxxxo", ["django"], "four edits"],
   ["knowledge", ["known", "knowing"], "two names begin with the same four letters"],
