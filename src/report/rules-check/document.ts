@@ -1,10 +1,12 @@
 // A check of rules in words: sound or not, and what is wrong where.
+import { groupBy } from "../../knowledge/group-by.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import { type Document, list, paragraph, right, section, table } from "../../text/document.ts";
 import { bad, code, faint, good, strong, type Text, withCode } from "../../text/spans.ts";
 import { counted, listed, pathWords } from "../../text/words.ts";
 import { rulesTag } from "../wording.ts";
-import type { PropertyProof, RulesCheckReport, SubjectVerdict } from "./json.ts";
+import type { PropertyProof, RulesCheckReport } from "./json.ts";
+import { TOGETHER_WORDS } from "./proof-words.ts";
 
 /** The most problems and faults shown; a broken or script-generated file may have thousands. */
 const MOST_SHOWN = 100;
@@ -57,7 +59,7 @@ function proofBlocks(proof: readonly PropertyProof[], knowledge: Knowledge): Doc
     "Proof",
     table(columns, rows, { lead: 1, last: "value" }),
     declared(knowledge),
-    faults(proof.flatMap(({ verdicts }) => verdicts)),
+    faults(proof),
   );
 }
 
@@ -84,9 +86,24 @@ function declared({ properties = [] }: Knowledge): Document {
   return items && [paragraph("Declared:"), items];
 }
 
-function faults(verdicts: readonly SubjectVerdict[]): Document {
+/** The faults of a property; those that follow from one rule are one fault. */
+function faultsOf({ property, verdicts }: PropertyProof): readonly string[] {
+  const decided = verdicts.filter(({ limit }) => limit !== "time");
+  const together = TOGETHER_WORDS[property];
+  return [...groupBy(decided, ({ by = [] }) => together && by[0])].flatMap(([rule, all]) =>
+    rule === undefined || together === undefined || all.length === 1
+      ? all.flatMap(({ message }) => message ?? [])
+      : together(
+          rule,
+          all.map(({ subject: [, id = ""] }) => `\`${id}\``),
+        ),
+  );
+}
+
+function faults(proof: readonly PropertyProof[]): Document {
+  const verdicts = proof.flatMap((one) => one.verdicts);
   const late = verdicts.filter(({ limit }) => limit === "time").length;
-  const found = verdicts.flatMap(({ limit, message }) => (limit === "time" ? [] : (message ?? [])));
+  const found = proof.flatMap(faultsOf);
   if (found.length + late === 0) {
     return paragraph(good("All of it is proved"), "; -f json has the answers that show it.");
   }

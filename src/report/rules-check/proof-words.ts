@@ -3,7 +3,7 @@ import type { Verdict } from "../../analysis/prove/context.ts";
 import type { PropertyName } from "../../analysis/prove/properties.ts";
 import { answersLine } from "../../answers/input.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
-import { listed } from "../../text/words.ts";
+import { fewListed, listed } from "../../text/words.ts";
 
 export const PROPERTY_WORDS = {
   "first-alone": "every framework can be first alone",
@@ -58,6 +58,16 @@ const REFUTED_WORDS: Readonly<Record<PropertyName, (refuted: Refuted) => string>
     `the rules \`${id}\` and \`${other}\` contradict each other: one speaks for what the other speaks against under ${listed(shown)}`,
   "something-left": ({ shown }) => `every framework is ruled out under ${listed(shown)}`,
   declared: (refuted) => `the property \`${refuted.id}\` does not hold: ${brokenWords(refuted)}`,
+};
+
+/** The fault of several frameworks or rules, with their names in backquotes, that follows from one rule. */
+export const TOGETHER_WORDS: Readonly<
+  Record<string, ((rule: string, names: readonly string[]) => string) | undefined>
+> = {
+  "first-alone": (rule, names) =>
+    `no answers put ${listed(names)} first alone, because the rule \`${rule}\` always rules them out`,
+  "rule-matters": (rule, names) =>
+    `${names.length} rules are inert, because they speak only of what is always ruled out, as by \`${rule}\`: ${fewListed(names)}`,
 };
 
 const WISH_WORDS: Readonly<Record<PropertyName, (id: string, choice: string) => string>> = {
