@@ -1,6 +1,7 @@
 // The command that repeats a result without asking.
 import type { Origin } from "../knowledge/origin.ts";
 import type { Scope } from "../ranking/request.ts";
+import { shellWord } from "../text/quote.ts";
 import type { Input } from "./input.ts";
 
 /** Without answers it reads `{}`, as a bare `pyfw recommend` would ask. Breaks lines for a shell. */
@@ -44,20 +45,3 @@ function broken(parts: readonly string[], width: number): readonly string[] {
 
 /** The columns of a space and a backslash. */
 const GOES_ON = 2;
-
-/** Quoted if it has to be; invisible characters become bytes, as bash, zsh and ksh write them. */
-export function shellWord(word: string): string {
-  if (/^[\w./-]+$/.test(word)) return word;
-  if (!/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.test(word)) return `'${word.replaceAll("'", "'\\''")}'`;
-  const escaped = word
-    .replace(/[\\']/g, "\\$&")
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, (character) => bytesOf(character).join(""));
-  return `$'${escaped}'`;
-}
-
-function bytesOf(character: string): readonly string[] {
-  return Array.from(
-    new TextEncoder().encode(character),
-    (byte) => `\\x${byte.toString(16).padStart(2, "0")}`,
-  );
-}

@@ -1,4 +1,4 @@
-// Names and foreign text: inside pyfw's own sentences, and where CI would run it as a command.
+// Names and foreign text: in pyfw's own sentences, in commands, and where CI would run it as one.
 
 const LONGEST_QUOTE = 60;
 
@@ -36,4 +36,21 @@ export function escapeCommands(text: string): string {
 /** The same for JSON, without changing its meaning. No line of JSON begins with `::`. */
 export function escapeCommandsInJson(json: string): string {
   return json.replace(ANYWHERE, "$1\\u005b");
+}
+
+/** Quoted if it has to be; invisible characters become bytes, as bash, zsh and ksh write them. */
+export function shellWord(word: string): string {
+  if (/^[\w./-]+$/.test(word)) return word;
+  if (!/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.test(word)) return `'${word.replaceAll("'", "'\\''")}'`;
+  const escaped = word
+    .replace(/[\\']/g, "\\$&")
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, (character) => bytesOf(character).join(""));
+  return `$'${escaped}'`;
+}
+
+function bytesOf(character: string): readonly string[] {
+  return Array.from(
+    new TextEncoder().encode(character),
+    (byte) => `\\x${byte.toString(16).padStart(2, "0")}`,
+  );
 }

@@ -1,7 +1,7 @@
 // Tests that the command printed to repeat a result really repeats it.
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { repeatingCommand, shellWord } from "../../src/answers/command.ts";
+import { repeatingCommand } from "../../src/answers/command.ts";
 import { noInput } from "../../src/answers/input.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { run } from "../../src/program.ts";
@@ -42,14 +42,4 @@ test("repeatingCommand: run again, it makes the same request, whatever was asked
     }),
     { seed: 1, numRuns: 100 },
   );
-});
-
-test.each([
-  ["out/decision-1.json", "out/decision-1.json"],
-  ["my file.md", "'my file.md'"],
-  ["it's", "'it'\\''s'"],
-  ["a\u001b]0;x\u0007b", "$'a\\x1b]0;x\\x07b'"],
-  ["it's\n\\\u202e.md", "$'it\\'s\\x0a\\\\\\xe2\\x80\\xae.md'"],
-])("a shell reads %j from %s", (word, typed) => {
-  expect(shellWord(word)).toBe(typed);
 });

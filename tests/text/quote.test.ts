@@ -1,6 +1,6 @@
 // Tests that foreign text is quoted so that it cannot control a terminal.
 import { expect, test } from "vitest";
-import { quoted, visible } from "../../src/text/quote.ts";
+import { quoted, shellWord, visible } from "../../src/text/quote.ts";
 import { backquoted } from "../../src/text/words.ts";
 
 test.each([
@@ -36,4 +36,14 @@ test.each(["x", "\u001b"])("of sixty-one %j, sixty are quoted, with a mark", (si
   const shown = visible(sign).repeat(60);
   expect(quoted(sign.repeat(60))).toBe(`\`${shown}\``);
   expect(quoted(sign.repeat(61))).toBe(`\`${shown}…\``);
+});
+
+test.each([
+  ["out/decision-1.json", "out/decision-1.json"],
+  ["my file.md", "'my file.md'"],
+  ["it's", "'it'\\''s'"],
+  ["a\u001b]0;x\u0007b", "$'a\\x1b]0;x\\x07b'"],
+  ["it's\n\\\u202e.md", "$'it\\'s\\x0a\\\\\\xe2\\x80\\xae.md'"],
+])("a shell reads %j from %s", (word, typed) => {
+  expect(shellWord(word)).toBe(typed);
 });

@@ -1,6 +1,6 @@
 // The flags of `recommend`: defines, reads and repeats them, and refuses some for several files.
 import { Command } from "commander";
-import { repeatingCommand, shellWord } from "../../answers/command.ts";
+import { repeatingCommand } from "../../answers/command.ts";
 import { type AnswerFlags, readFlags } from "../../answers/flags.ts";
 import type { Input } from "../../answers/input.ts";
 import type { Finder } from "../../answers/names.ts";
@@ -9,6 +9,7 @@ import type { Host } from "../../host.ts";
 import { articleOnly } from "../../knowledge/rule.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import { type Format, formatsOf } from "../../report/formats/formats.ts";
+import { shellWord } from "../../text/quote.ts";
 import {
   append,
   appendNames,

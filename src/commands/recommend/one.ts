@@ -1,6 +1,6 @@
 // Recommends for one set of answers, read from a file, a pipe and flags, or asked for in a terminal.
 import { confidence, whyNot } from "../../analysis/confidence/confidence.ts";
-import { shellWord, withRules } from "../../answers/command.ts";
+import { withRules } from "../../answers/command.ts";
 import { merge, noInput } from "../../answers/input.ts";
 import { finderIn } from "../../answers/names.ts";
 import { readAnswersFile } from "../../answers/read-file.ts";
@@ -10,6 +10,7 @@ import { isMet } from "../../ranking/compare.ts";
 import { rank } from "../../ranking/rank.ts";
 import { recommendationOf } from "../../report/recommendation/json.ts";
 import { compile } from "../../tables/compile.ts";
+import { shellWord } from "../../text/quote.ts";
 import { isSeen } from "../environment.ts";
 import type { Act } from "../outcome.ts";
 import {

@@ -1,10 +1,10 @@
 // Two rules files in words: whether their winners differ, how often, whom that helps, and what was changed.
 import type { PartChanges } from "../../analysis/diff/content.ts";
 import type { Difference } from "../../analysis/diff/difference.ts";
-import { repeatingCommand, shellWord } from "../../answers/command.ts";
+import { repeatingCommand } from "../../answers/command.ts";
 import { emptyRequest } from "../../ranking/request.ts";
 import { type Document, list, paragraph, right, section, table } from "../../text/document.ts";
-import { shortened, visible } from "../../text/quote.ts";
+import { shellWord, shortened, visible } from "../../text/quote.ts";
 import { bad, code, faint, good, strong, type Text } from "../../text/spans.ts";
 import { counted, firstOf, listed } from "../../text/words.ts";
 import { frameworkName, rulesTag, valueWords } from "../wording.ts";
