@@ -1,14 +1,15 @@
 // All failures, their messages and their exit codes.
 import type { KnowledgeProblem } from "./knowledge/problem.ts";
-import { fileName, quoted, visible } from "./text/quote.ts";
+import { fileName, quoted, shellWord, visible } from "./text/quote.ts";
 import { nearest } from "./text/suggestion.ts";
 import { backquoted, counted, fewListed, firstOf, pathWords } from "./text/words.ts";
 
 /** The fields and message of each failure: what is wrong and, on the last line, what to do next. */
 const FAILURES = {
   badUsage: ({ says, help }: { says: string; help: string }) => `${says}\nrun \`${help}\` for help`,
-  badInput: ({ problems }: { problems: readonly InputProblem[] }) =>
-    `${problemList(problems, problemLine)}\n${nextStep(problems)}`,
+  /** `rules` is the rules file of the command, if it has one. */
+  badInput: (of: { problems: readonly InputProblem[]; rules?: string | undefined }) =>
+    `${problemList(of.problems, problemLine)}\n${nextStep(of.problems, of.rules)}`,
   notJson: ({ place, ...at }: { place: string; line: number; column: number; wrong: string }) =>
     `${place}:${at.line}:${at.column}: this is not JSON: ${at.wrong}\nwrite answers such as {"size": "large"}; \`pyfw questions\` lists them all`,
   empty: ({ place }: { place: string }) =>
@@ -284,10 +285,15 @@ const FORMS = {
   "YYYY-MM-DD": "pyfw recommend --help",
 };
 
-function nextStep(problems: readonly InputProblem[]): string {
+const TAKE_RULES = /^pyfw (?:questions|list|show|traits)(?: |$)/;
+
+function nextStep(problems: readonly InputProblem[], rules?: string): string {
   const commands = [...new Set(problems.map(commandFor))];
   const whole = commands.filter((one) => !commands.some((other) => one.startsWith(`${other} `)));
-  return `run ${backquoted(whole)} to see what there is`;
+  const listing = whole.map((one) =>
+    rules && TAKE_RULES.test(one) ? `${one} --rules ${shellWord(rules)}` : one,
+  );
+  return `run ${backquoted(listing)} to see what there is`;
 }
 
 /** The command that says more about a problem. For other kinds, it lists the questions. */

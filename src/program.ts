@@ -2,7 +2,7 @@
 import { Command, CommanderError, type HelpConfiguration, Option } from "commander";
 import { annotationPath, nobodyThere } from "./commands/environment.ts";
 import { besideOrBelow, textOf, withMore } from "./commands/help-text.ts";
-import type { Build, Result } from "./commands/outcome.ts";
+import type { Build, OutputOptions, Result, RulesOptions } from "./commands/outcome.ts";
 import { Failure, type FailureDetail, words } from "./failure.ts";
 import type { Host } from "./host.ts";
 import { shippedKnowledge } from "./knowledge/shipped.ts";
@@ -77,8 +77,13 @@ export async function run(args: readonly string[], host: Host): Promise<Result> 
     const isVersion = args.length === 1 && ["version", "-v"].includes(args[0] ?? "");
     await program.parseAsync(isVersion ? ["--version"] : args, { from: "user" });
   } catch (error) {
-    if (error instanceof Failure && acting.opts().format === "github")
-      return await annotated(error.detail, acting, host);
+    if (error instanceof Failure) {
+      const { rules, format } = acting.opts<RulesOptions & OutputOptions>();
+      const { detail } = error;
+      const failed = detail.kind === "badInput" ? { ...detail, rules } : detail;
+      if (format === "github") return await annotated(failed, acting, host);
+      throw new Failure(failed);
+    }
     if (!(error instanceof CommanderError)) throw error;
   }
   if (args.length > 0 || !host.isTerminal("output") || nobodyThere(host) !== undefined)

@@ -260,7 +260,7 @@ test.each([
 
 const OURS = "--rules 'our rules.json'";
 const next = (command: string) => `${command} ${OURS}`;
-test.each<[string, World, ...string[]]>([
+test.each<[string, World & { code?: number }, ...string[]]>([
   [`${answered} -f markdown`, {}, "pyfw show <framework>", "pyfw questions"],
   ["recommend - -f markdown", {}, "pyfw recommend", "pyfw recommend -a kind=site"],
   ["recommend - -f markdown", {}, "pyfw questions"],
@@ -273,12 +273,14 @@ test.each<[string, World, ...string[]]>([
   ["traits -f markdown", {}, "pyfw list --require interface=wsgi"],
   ["questions -f markdown", {}, "pyfw recommend -a size=small"],
   ["questions -f prompt", {}, "pyfw recommend answers.json", "pyfw recommend -"],
+  ["recommend -a kind=x", { code: 2 }, "pyfw questions kind"],
+  ["show x", { code: 2 }, "pyfw list"],
 ])("what `pyfw %s` says to run next keeps the rules file", async (command, world, ...hints) => {
   const rules = { "our rules.json": '{"extends": "pyfw", "name": "ours"}' };
   const told = { ...world, stdin: "{}", files: rules, env: { NO_COLOR: "1" } };
   const args = [...command.split(" "), "--rules", "our rules.json"];
   const { code, output, errors } = await run(args, told);
   const said = `${output}${errors}`;
-  expect(code).toBe(0);
+  expect(code).toBe(world.code ?? 0);
   for (const hint of hints) expect(said).toContain(next(hint));
 });
