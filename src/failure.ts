@@ -17,35 +17,35 @@ const FAILURES = {
   notText: ({ file, line, column }: { file: string; line: number; column: number }) =>
     `${file} is neither UTF-8 nor UTF-16: line ${line}, column ${column} cannot be read\nwrite the file as UTF-8, then run this again`,
   tooLarge: ({ place, limit }: { place: string; limit: number }) =>
-    `${visible(place)} is larger than ${limit / 1024} KiB, which no answers need\nsee \`pyfw recommend --help\` for what answers look like`,
+    `${visible(place)} is larger than ${limit / 1024} KiB, the limit for answers\nsee \`pyfw recommend --help\` for what answers look like`,
   unreadable: ({ path, code }: { path: string; code: string }) =>
     `${unreadable(path, code)}\n${toRead(path)}`,
   unwritable: ({ path, code }: { path: string; code: string }) =>
-    `cannot write ${quoted(path)}: ${cause(code)}\n${CAUSES[code]?.[1] ?? "check that there is room and that you may write there"}`,
+    `cannot write ${quoted(path)}: ${cause(code)}\n${CAUSES[code]?.[1] ?? "check the free space and your permission to write there"}`,
   inputReplaced: ({ path }: { path: string }) =>
     `\`-o\` would replace the input ${quoted(path)}\ngive another name`,
   recordExists: ({ path }: { path: string }) =>
-    `${quoted(path)} is there already, and people may have written in it\ngive another name, or delete this file first`,
+    `${quoted(path)} already exists, and may hold edits\ngive another name, or delete that file first`,
   noAnswers: ({ because }: { because: keyof typeof NOBODY_TO_ASK }) =>
     `${NOBODY_TO_ASK[because]}\ngive a file, pipe JSON, or use \`--answer question=choice\`; \`pyfw questions\` lists them all`,
   /** A batch without a file, when standard input is a terminal. */
   noLines: (_: object) =>
-    "`--batch` reads lines of answers, and there is neither a file nor a pipe\ngive a file, or pipe one JSON object per line; `-` reads what is typed",
+    "`--batch` reads lines of answers from a file or a pipe\ngive a file, or pipe one JSON object per line; `-` reads what you type",
   /** A rules file that another command should use. */
   badRules: ({ problems }: { problems: readonly KnowledgeProblem[] }) => {
     const files = new Set(problems.map(({ place }) => place?.file ?? "<file>"));
     const checks = backquoted([...files].map((file) => `pyfw rules check ${file}`));
-    return `${problemList(problems, knowledgeProblemWords)}\nrun ${checks} when that is fixed`;
+    return `${problemList(problems, knowledgeProblemWords)}\nfix this, then run ${checks}`;
   },
   /** A rules file to check. */
   unsoundRules: ({ file, errors }: { file: string; errors: number }) =>
-    `${quoted(file)} is not sound: ${counted(errors, "error")}\nsee the report for what is wrong and where, then run \`pyfw rules check\` again`,
+    `${quoted(file)} is not sound: ${counted(errors, "error")}\nfix what the report lists, then run \`pyfw rules check\` again`,
   /** Properties to prove of a rules file, or of the shipped knowledge. */
   unproved: (of: { file: string | undefined; refuted: number; undecided: number }) => {
-    const whose = of.file === undefined ? "the shipped knowledge" : quoted(of.file);
+    const subject = of.file === undefined ? "the shipped knowledge" : quoted(of.file);
     const verdicts = (["refuted", "undecided"] as const).filter((one) => of[one] > 0);
     const counts = verdicts.map((one) => `${of[one]} ${one}`).join(", ");
-    return `not everything about ${whose} is proved: ${counts}\nsee the report for what is wrong under which answers, then run \`pyfw rules check --prove\` again`;
+    return `${subject} is not fully proved: ${counts}\nsee the report for each fault, then run \`pyfw rules check --prove\` again`;
   },
   /** Files to verify. A file that cannot be read at all has no place inside it. */
   badRecords: ({ problems }: { problems: readonly KnowledgeProblem[] }) => {
@@ -67,20 +67,21 @@ const FAILURES = {
   },
   notExpected: (of: { expected: readonly string[]; winners: readonly string[] }) => {
     const { expected, winners } = of;
-    const first = `first ${winners.length === 1 ? "is" : "are"} ${backquoted(winners)}`;
+    const first = `${backquoted(winners)} ${winners.length === 1 ? "comes" : "come"} first`;
     const found = winners.length === 0 ? "no framework is left" : first;
     const names = backquoted(expected);
-    const wanted = expected.length === 1 ? `${names} to be first` : `all winners among ${names}`;
-    return `expected ${wanted}, but ${found}\nlook at the reasons in the report, then change the answers or the expectation`;
+    const wanted =
+      expected.length === 1 ? `${names} to come first` : `all winners to be among ${names}`;
+    return `expected ${wanted}, but ${found}\nsee the reasons in the report, then change the answers or \`--expect\``;
   },
   notCommon: (of: { expected: readonly string[]; common: readonly string[] }) => {
     const { expected, common } = of;
-    const those = `${common.length === 1 ? "it is" : "these are"} ${backquoted(common)}`;
+    const those = `it is ${common.length === 1 ? "" : "a tie of "}${backquoted(common)}`;
     const found = common.length === 0 ? "no framework is left for everybody" : those;
-    return `expected the best compromise to be among ${backquoted(expected)}, but ${found}\nlook at the rankings in the report, then talk about the answers or change the expectation`;
+    return `expected the best compromise to be among ${backquoted(expected)}, but ${found}\nsee the rankings in the report, then discuss the answers or change \`--expect\``;
   },
   badLines: ({ bad, lines }: { bad: number; lines: number }) =>
-    `${bad} of ${counted(lines, "line")} could not be read\nlook for "errors" in the output: it says what is wrong, and in which line`,
+    `${bad} of ${counted(lines, "line")} could not be read\nfind "errors" in the output: each says what is wrong, and on which line`,
   /** `commands` are for the answers so far; `undefined` if there are none. */
   cancelled: (of: {
     by: "SIGINT" | "SIGTERM" | "SIGHUP";
@@ -108,12 +109,12 @@ const PROBLEMS = {
   wrongShape: ({ expected, found }: { expected: string; found: string }) =>
     `expected ${expected}, found ${found}`,
   severalChoices: ({ question, count }: { question: string; count: number }) =>
-    `\`${question}\` takes one choice, ${count} are given`,
+    `\`${question}\` takes one choice, but ${count} are given`,
   givenTwice: ({ what, name }: { what: keyof typeof GIVEN_TWICE; name: string }) =>
     GIVEN_TWICE[what](name),
   repeatedKey: ({ key }: { key: string }) => `the key ${quoted(key)} is repeated`,
   notMatchable: ({ trait }: { trait: string }) =>
-    `the trait \`${trait}\` is shown but cannot be matched, because its values are free text`,
+    `the trait \`${trait}\` is free text, which cannot be matched`,
   wrongCount: ({ least, most, count }: { least: number; most: number; count: number }) =>
     `expected ${least} to ${most} frameworks, found ${count}`,
   malformed: (of: { given: string; form: keyof typeof FORMS; example: string }) =>
@@ -125,7 +126,7 @@ const PROBLEMS = {
   /** One of several files, which could not be read. */
   unreadFile: ({ says }: { says: string }) => says,
   outsideArticle: ({ framework }: { framework: string }) =>
-    `\`${framework}\` is not in the article, so \`--article\` leaves it out`,
+    `\`${framework}\` is not in the article, so \`--article\` excludes it`,
   /** A package for frameworks: `of` are their names, `first` is the id of the first. */
   package: ({ name, of }: { name: string; of: readonly string[]; first: string }) =>
     `${quoted(name)} is not ranked: it is a package for ${fewListed(of)}`,
@@ -173,9 +174,9 @@ const BAD_INPUT = 2;
 
 export const EXIT_CODE_MEANINGS: readonly (readonly [code: number, meaning: string])[] = [
   [0, "done, also when every framework is ruled out or a pipe is closed early"],
-  [1, "a check that was asked for says no: --expect, rules check, verify, a batch with bad lines"],
+  [1, "a check failed: --expect, rules check, verify, or a batch with bad lines"],
   [2, "bad usage, bad answers or records, a file that cannot be read or written"],
-  [3, "bad rules in the file that --rules names, or in one of rules diff"],
+  [3, "bad rules, in the file of --rules or of rules diff"],
   [70, "a bug in pyfw"],
   [130, "cancelled"],
 ];
@@ -226,9 +227,9 @@ export function problemMessages(problems: readonly InputProblem[]): readonly Pro
 
 const NOBODY_TO_ASK = {
   noInput: "no answers given, and `--no-input` is set",
-  ci: "`CI` is set, so nobody is asked",
+  ci: "no answers given, and `CI` is set, so pyfw does not ask",
   noTerminal: "no answers given, and there is no terminal to ask in",
-  askWithoutTerminal: "`--ask` needs a terminal to ask in",
+  askWithoutTerminal: "`--ask` needs a terminal",
 };
 
 /** A garbage file may have thousands of problems; nobody reads more than this many at once. */
@@ -255,7 +256,7 @@ function knowledgeProblemWords({ place, path, what }: KnowledgeProblem): string 
 const GIVEN_TWICE = {
   question: (name: string) => `the question ${quoted(name)} is answered twice`,
   trait: (name: string) =>
-    `the trait ${quoted(name)} is required twice; list its values in one, any of them is enough`,
+    `the trait ${quoted(name)} is required twice; list all its values in one requirement`,
   framework: (name: string) => `${quoted(name)} is named twice`,
 };
 
@@ -293,7 +294,7 @@ function nextStep(problems: readonly InputProblem[], rules?: string): string {
   const listing = whole.map((one) =>
     rules && TAKE_RULES.test(one) ? `${one} --rules ${shellWord(rules)}` : one,
   );
-  return `run ${backquoted(listing)} to see what there is`;
+  return `see ${backquoted(listing)}`;
 }
 
 /** The command that says more about a problem. For other kinds, it lists the questions. */
@@ -317,12 +318,12 @@ function commandFor<Kind extends keyof ProblemFields>(problem: OneOf<ProblemFiel
 const SEE_REPORT =
   "see the report for what has changed, then decide again with `pyfw recommend -f adr`";
 const PUT_BACK =
-  "see the report for what to put back, or decide again with `pyfw recommend -f adr` (and `--choose` for another choice)";
+  "see the report for what to restore, or decide again with `pyfw recommend -f adr` (and `--choose` for another choice)";
 
 const CHECK_RECORD = "give only files made by `pyfw recommend -f adr`, or make the record again";
 
-const CHECK_INPUT = "check what standard input is redirected from, or give a file";
-const CHECK_PATH = "check the path, and that you may read it";
+const CHECK_INPUT = "check where standard input comes from, or give a file";
+const CHECK_PATH = "check the path and your permission to read it";
 
 function toRead(path: string): string {
   if (path.includes("=")) return "check the path; an answer goes after `-a`";
@@ -338,18 +339,18 @@ const OTHER_FOLDER = "give the path of a file in a folder that exists";
 
 /** By system error code: the cause, and what to do next unless space or write permission is missing. */
 const CAUSES: Readonly<Record<string, readonly [cause: string, toWrite?: string]>> = {
-  ENOENT: ["there is no such file or folder", OTHER_FOLDER],
+  ENOENT: ["no such file or folder", OTHER_FOLDER],
   EISDIR: ["it is a folder", "give the path of a file, such as one in that folder"],
   ENOTDIR: ["part of the path is not a folder", OTHER_FOLDER],
-  EACCES: ["permission is denied"],
-  EPERM: ["permission is denied"],
-  ERR_ACCESS_DENIED: ["permission is denied"],
+  EACCES: ["permission denied"],
+  EPERM: ["permission denied"],
+  ERR_ACCESS_DENIED: ["permission denied"],
   EROFS: ["the file system is read-only"],
-  ENOSPC: ["no space is left"],
+  ENOSPC: ["no space left"],
   ENAMETOOLONG: ["the name is too long", "give a shorter name"],
-  ELOOP: ["the links lead in a circle", "give the path of a file, not of such a link"],
+  ELOOP: ["its links form a loop", "give the path of a file, not of a link"],
 };
 
 function cause(code: string): string {
-  return CAUSES[code]?.[0] ?? `the system says ${code}`;
+  return CAUSES[code]?.[0] ?? `system error ${code}`;
 }

@@ -24,7 +24,7 @@ export interface LoadedKnowledge {
   readonly version: string;
 }
 
-/** What to rank by. Every key is optional; what is left out, `undefined` or `null` is open. */
+/** What to rank by. Every key is optional; a missing, `undefined` or `null` key is open. */
 export interface Request {
   /** Question ids with one choice, or for a question of kind `many` with a list (`[]`: none of these). */
   readonly answers?:
@@ -33,11 +33,11 @@ export interface Request {
     | undefined;
   /** Ids of questions whose rules count double. */
   readonly important?: readonly string[] | null | undefined;
-  /** Trait ids with a value, or several of which any is enough; other frameworks are left out. */
+  /** Trait ids with one or several accepted values; other frameworks are excluded. */
   readonly require?: Readonly<Record<string, string | readonly string[]>> | null | undefined;
   /** Ids of the only frameworks to rank. */
   readonly only?: readonly string[] | null | undefined;
-  /** Ids of frameworks to leave out. */
+  /** Ids of frameworks to exclude. */
   readonly without?: readonly string[] | null | undefined;
   /** `true`: counts only the article's frameworks and the rules based on it. */
   readonly article?: boolean | null | undefined;
@@ -45,7 +45,7 @@ export interface Request {
 
 /** One thing wrong with a request or with knowledge. */
 export interface Problem {
-  /** Where it is, such as `answers.size`, or `rules > my-rule > when` in knowledge. */
+  /** Its place, such as `answers.size`, or `rules > my-rule > when` in knowledge. */
   readonly place: string;
   readonly message: string;
 }

@@ -21,7 +21,7 @@ test.each(EVERY_FAILURE)("words the style is the same for all: %j", (detail) => 
   expect(text).toMatch(/^([a-z].*[^.]|Stopped\..*)\n/);
   expect(lines.at(-1)).toBe("");
   expect(lines.at(-2)).toMatch(
-    /^(run|write|send|see|check|give|look|please|nothing)\b|^ {2}pyfw |^Stopped\.$/,
+    /^(run|write|send|see|check|give|find|fix|please)\b|^ {2}pyfw |^Stopped\.$/,
   );
   expect(text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]|undefined/u);
 });

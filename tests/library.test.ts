@@ -56,7 +56,7 @@ test("loadKnowledge: a rules file extends the shipped knowledge", () => {
   expect(ranking[0]?.framework).toBe("bottle");
   expect(problemsOf(() => loadKnowledge({ ...file, name: "" }))).toEqual([
     "badKnowledge",
-    "name: this may not be empty",
+    "name: this must not be empty",
   ]);
 });
 
@@ -67,7 +67,7 @@ test("knowledge with a wrong shape or unsound is refused with all its problems",
   ]);
   expect(problemsOf(() => loadKnowledge({ ...smallWorld, name: "", more: 1 }))).toEqual([
     "badKnowledge",
-    "name: this may not be empty",
+    "name: this must not be empty",
     expect.stringContaining("more"),
   ]);
   const rules = changed(smallWorld.rules, smallWorld.rules[0]?.id ?? "", (rule) => ({
@@ -76,7 +76,7 @@ test("knowledge with a wrong shape or unsound is refused with all its problems",
   }));
   expect(problemsOf(() => loadKnowledge({ ...smallWorld, rules }))).toEqual([
     "badKnowledge",
-    expect.stringMatching(/^rules > .*`sped` does not exist, did you mean `speed`\?$/),
+    expect.stringMatching(/^rules > .*`sped` does not exist; did you mean `speed`\?$/),
   ]);
 });
 
@@ -88,7 +88,7 @@ test("knowledge with circles or endless nesting is refused with an error message
   for (const value of [circle, { rules: deep }])
     expect(problemsOf(() => loadKnowledge(value))).toEqual([
       "badKnowledge",
-      "knowledge: this is nested too deep, or in a circle",
+      "knowledge: this is nested too deeply, or in a cycle",
     ]);
 });
 
@@ -157,7 +157,7 @@ test.each<[unknown, ...string[]]>([
   [{ article: "yes" }, "article: expected true or false, found text"],
   [
     { article: true, only: ["cedar"] },
-    "only: `cedar` is not in the article, so `--article` leaves it out",
+    "only: `cedar` is not in the article, so `--article` excludes it",
   ],
   [
     { onyl: [], answers: { sped: "high" } },

@@ -34,7 +34,7 @@ test.each<[string, World, string]>([
   ["recommend b.json", {}, "cannot read `b.json`"],
   ["recommend -a size=huge", {}, "`huge` is not a choice of `size`"],
   ["recommend kind=api", {}, "an answer goes after `-a`"],
-  ["recommend --batch", {}, "there is neither a file nor a"],
+  ["recommend --batch", {}, "`--batch` reads lines of answers"],
 ])(
   "exit code and streams: 2 for `pyfw %s` in the world %j: an error, and no report",
   async (command, world, error) => {
@@ -92,7 +92,7 @@ test("a batch with a bad line still prints or saves its output, and ends with 1"
     '{"line":3,"winners":',
     "",
   ]);
-  expect(errors).toMatch(/^error: 1 of 3 lines could not be read\nlook for .*\n$/);
+  expect(errors).toMatch(/^error: 1 of 3 lines could not be read\nfind .*\n$/);
   const saving = await run("recommend --batch -o a.jsonl", { stdin: bad });
   expect(saving).toMatchObject({ code: 1, output: "" });
   expect([...saving.saved]).toEqual([["a.jsonl", output]]);
@@ -100,7 +100,7 @@ test("a batch with a bad line still prints or saves its output, and ends with 1"
 });
 
 test.each(["--choose flask", "--date 2020-01-01", "--top 1"])(
-  "a batch has no place for %s, as it writes no record and no ranking",
+  "%s does not apply to a batch, which writes no record and no ranking",
   async (flag) => {
     const { code, output, errors } = await run(`recommend --batch ${flag}`, { stdin: bad });
     expect({ code, output }).toEqual({ code: 2, output: "" });

@@ -50,7 +50,7 @@ function madeWith(entries: Entries, find: Finder): string | undefined {
   ];
   return made.length === 0
     ? undefined
-    : `the report was made with ${listed(made)}, which a file of answers cannot bring`;
+    : `the report was made with ${listed(made)}, which an answers file does not repeat`;
 }
 
 function rootOf(text: string, source: string): JsonNode {

@@ -92,6 +92,6 @@ export function appendNames(value: string, earlier: readonly string[] = []): rea
 
 export function positive(value: string): number {
   if (!/^[1-9]\d{0,5}$/.test(value))
-    throw new InvalidArgumentError("give a whole number from 1 on");
+    throw new InvalidArgumentError("give a whole number of 1 or more");
   return Number(value);
 }

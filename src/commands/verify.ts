@@ -99,7 +99,7 @@ async function readText(path: string, host: Host): Promise<Read> {
 
 /** In bytes; the record of a decision with all its reasons is much smaller. */
 const LARGEST = 1024 * 1024;
-const TOO_LARGE = `the file is larger than ${LARGEST / 1024} KiB, which no record needs`;
+const TOO_LARGE = `the file is larger than ${LARGEST / 1024} KiB, the limit for records`;
 
 /** Unreadable records outweigh decisions that no longer stand. */
 function failedCheckOf(records: readonly VerifiedRecord[]): FailureDetail | undefined {

@@ -14,7 +14,7 @@ function* citations(knowledge: Knowledge): Problems {
     if (claim === undefined) yield unknownName(path, "the claim", source.claim, [...claims.keys()]);
     else if (frameworks?.includes(claim.framework) === false) {
       const about = `the claim \`${claim.id}\` is about \`${claim.framework}\``;
-      yield error(path, `${about}, the place that cites it is not`);
+      yield error(path, `${about}, but the place that cites it is not`);
     }
   }
 }

@@ -7,7 +7,7 @@ export const FACT_CHECKS = [everyTraitStated, factValues, factSources];
 /** Traits that a framework does not state, and statements about traits that do not exist. */
 function* everyTraitStated({ traits, frameworks }: Knowledge): Problems {
   const ids = traits.map((trait) => trait.id);
-  const says = 'this trait is not stated; if no source says, state it as "unknown"';
+  const says = 'this trait is missing; if no source states it, set it to "unknown"';
   for (const framework of frameworks) {
     for (const id of ids)
       if (!Object.hasOwn(framework.facts, id)) yield error(place(framework, id), says);
@@ -33,7 +33,7 @@ function* factValues(knowledge: Knowledge): Problems {
 function* factSources(knowledge: Knowledge): Problems {
   for (const { at, fact } of everyFact(knowledge)) {
     const [isKnown, hasSource] = [fact.value !== "unknown", fact.source !== undefined];
-    if (!isKnown && hasSource) yield error([...at, "source"], "what is unknown has no source");
+    if (!isKnown && hasSource) yield error([...at, "source"], "an unknown fact has no source");
     if (isKnown && !hasSource) yield error([...at, "source"], "a fact needs a source");
     if (isKnown && fact.asOf === undefined)
       yield error([...at, "asOf"], "a fact needs the month in which it was true");

@@ -41,7 +41,7 @@ function* reservedIds(knowledge: Knowledge): Problems {
       yield error(["questions", id], "this id is reserved in answers files");
   for (const list of ["questions", "traits", "frameworks"] as const)
     for (const { id } of knowledge[list])
-      if (id in {}) yield error([list, id], "this id has a meaning in JavaScript; take another");
+      if (id in {}) yield error([list, id], "this id has a meaning in JavaScript; use another");
 }
 
 /** Aliases that are the id, or an alias, of something else. */
@@ -55,7 +55,7 @@ function* clashes(path: readonly string[], items: readonly Named[], reserved: re
   const taken = new Set([...reserved, ...items.map(({ id }) => id)]);
   for (const { id, alias = [] } of items)
     for (const name of repeated(alias, taken))
-      yield error([...path, id, "alias"], `\`${name}\` is taken already`);
+      yield error([...path, id, "alias"], `\`${name}\` is already taken`);
 }
 
 /** Traits that rules can match need a closed list; free-text traits must not have one. */

@@ -46,7 +46,7 @@ function unknownIn(all: readonly (Question | Trait)[], whole: string, part: stri
       const parts = known.get(id);
       if (parts !== undefined) yield* unknownNames(at, part, names, parts);
       else if (!known.has(id)) yield unknownName(at, whole, id, [...known.keys()]);
-      else yield error(at, `${whole} \`${id}\` is free text, which no rule can match`);
+      else yield error(at, `${whole} \`${id}\` is free text, which cannot be matched`);
     }
   };
 }
@@ -71,7 +71,7 @@ function* answeredFrameworks({ questions, frameworks, rules }: WrittenKnowledge)
   }
 }
 
-const ASKED_ALREADY = "remove this; `for` asks for this answer already";
+const ASKED_ALREADY = "remove this; `for` already requires this answer";
 
 /** Frequencies of frameworks that do not exist. */
 function* frequencies({ frameworks, questions }: WrittenKnowledge): Problems {

@@ -77,5 +77,5 @@ export function isNearly(name: string, known: readonly string[]): boolean {
 
 function meant(name: string, known: readonly string[]): string {
   const found = nearest(name, known);
-  return found === undefined ? "" : `, did you mean \`${found}\`?`;
+  return found === undefined ? "" : `; did you mean \`${found}\`?`;
 }

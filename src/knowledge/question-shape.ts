@@ -10,36 +10,33 @@ const share = z
   .number()
   .gt(0, "a frequency is more than 0 and less than 1")
   .lt(1, "a frequency is more than 0 and less than 1");
-const frequency = share.describe("the share of people who answer the question so");
+const frequency = share.describe("the share of people who choose it");
 
 export const choice = strict({
-  id: id.describe("how the choice is written in answers"),
+  id: id.describe("its name in answers"),
   alias: aliases,
-  label: line.describe("the choice as a person reads it"),
-  hint: line.optional().describe("what is meant, with examples"),
+  label: line.describe("its name for readers"),
+  hint: line.optional().describe("its meaning, with examples"),
   frequency: frequency.optional(),
   needs: upTo(10, id, "needs")
     .min(1, "name at least one need")
     .optional()
-    .describe("what must then be there, built in or from a package of the `stack`"),
-  neutral: z.literal(true).optional().describe("that no rule names it is meant"),
+    .describe("what it requires, built in or from a package of the `stack`"),
+  neutral: z.literal(true).optional().describe("no rule has to name it"),
 });
 
 const questionParts = {
-  id: idOf(
-    "question",
-    "how the question is written in answers; a shipped id replaces the shipped one",
-  ),
+  id: idOf("question", "its name in answers; a shipped id replaces the shipped question"),
   kind: z
     .enum(["one", "many"])
     .describe("`one`: one choice is taken; `many`: several, or none of these"),
-  title: line.optional().describe("what reports call the question"),
+  title: line.optional().describe("its short name in reports"),
   alias: aliases,
-  text: line.describe("the question as it is asked"),
+  text: line.describe("the question itself"),
   why: line.describe("why it matters: completes “asked because …”"),
   answered: share
     .optional()
-    .describe("the share of people who can answer it; the others leave it open"),
+    .describe("the share of people who answer it; the others leave it open"),
 };
 
 const choices = upTo(40, choice, "choices");

@@ -69,22 +69,22 @@ const points = z
 
 export const pointsRule = ruleOn({
   points: points.describe(
-    "1 helps, 2 helps clearly, 3 is what it exists for; less than 0 speaks against it",
+    "1 helps, 2 helps clearly, 3 is what it exists for; less than 0 counts against it",
   ),
-  judged: points.optional().describe("the points first judged, where calibration changed them"),
+  judged: points.optional().describe("the points before calibration changed them"),
 });
 const unless = conditions
   .optional()
   .describe("the answers that suspend it: any of the choices of any of the questions");
 export const ruleOutRule = ruleOn({
-  ruleOut: z.literal(true).describe("takes the framework out"),
+  ruleOut: z.literal(true).describe("rules the framework out"),
   unless,
 });
 export const adviceRule = strict({
   ...ruleParts,
   when: ruleParts.when.unwrap(),
   unless,
-  advice: line.describe("what to consider instead of any framework here"),
+  advice: line.describe("what to consider instead of a framework"),
 });
 
 const RULE_KINDS = ["points", "ruleOut", "advice"];
@@ -103,7 +103,7 @@ export const rule = z
   })
   .meta({
     id: "rule",
-    description: "under these answers, these frameworks gain points, lose points or are ruled out",
+    description: "for these answers, these frameworks gain points, lose points or are ruled out",
   });
 
 const { shape } = ruleOutRule;

@@ -121,7 +121,7 @@ export const rulesFileShape = strict({
         .regex(HARMLESS, harmless)
         .register(roles, { role: "removable" }),
     )
-    .max(4000, "at most 4000 ids are taken")
+    .max(4000, "at most 4000 ids are allowed")
     .optional()
     .describe(
       "ids of shipped rules, frameworks, questions, traits and properties; `question:output` where several have the id",

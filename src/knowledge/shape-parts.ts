@@ -20,8 +20,7 @@ export const roles = z.registry<{ readonly role: Role }>();
 
 /** No control, escape or direction-changing characters: what is read here is shown on terminals. */
 export const HARMLESS = /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]*$/u;
-export const harmless =
-  "this holds characters that cannot be seen, such as tabs or escapes; take them out";
+export const harmless = "this holds invisible characters, such as tabs or escapes; remove them";
 
 export const id = z
   .string()
@@ -33,7 +32,7 @@ export const id = z
 export const line = z
   .string()
   .trim()
-  .min(1, "this may not be empty")
+  .min(1, "this must not be empty")
   .max(400, "this is longer than 400 characters")
   .regex(HARMLESS, harmless);
 export const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, "a month looks like `2026-11`");
@@ -63,7 +62,7 @@ export function strict<const Shape extends z.ZodRawShape>(shape: Shape) {
 
 /** A list with an upper bound, so that no file keeps pyfw busy for ever. */
 export function upTo<Item extends z.ZodType>(most: number, item: Item, what: string) {
-  return z.array(item).max(most, `at most ${most} ${what} are taken`);
+  return z.array(item).max(most, `at most ${most} ${what} are allowed`);
 }
 
 export const frameworkId = idOf("framework", "the id of a framework");
@@ -106,7 +105,7 @@ function named<Value extends z.ZodType>(value: Value, role: Role) {
     .record(id, value)
     .refine(
       (names) => Object.keys(names).length > 0,
-      "this names nothing; leave it out or name something",
+      "this names nothing; remove it or name something",
     )
     .meta({ minProperties: 1 })
     .register(roles, { role });

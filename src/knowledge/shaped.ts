@@ -21,7 +21,7 @@ const PROTOTYPE = "__proto__";
 
 /** Far more levels than knowledge has; a circular value has no end. */
 const DEEPEST = 100;
-const TOO_DEEP = "this is nested too deep, or in a circle";
+const TOO_DEEP = "this is nested too deeply, or in a cycle";
 
 function isWithin(levels: number, value: unknown): boolean {
   if (typeof value !== "object" || value === null) return true;
@@ -102,7 +102,7 @@ function wordsOf(issue: core.$ZodRawIssue): string | undefined {
     case "invalid_union":
       return NEAREST;
     case "too_big":
-      return `this may be at most ${issue.maximum}`;
+      return `this must be at most ${issue.maximum}`;
     case "too_small":
       return `this must be at least ${issue.minimum}`;
     default:
@@ -117,7 +117,7 @@ function valueWords(known: readonly string[], input: unknown): string {
   if (known.length === 1) return `expected ${backquoted(known)}, found ${found}`;
   return meant === undefined
     ? `expected one of ${backquoted(known)}, found ${found}`
-    : `${found} does not exist, did you mean \`${meant}\`?`;
+    : `${found} does not exist; did you mean \`${meant}\`?`;
 }
 
 /** Avoids messages like "expected a number, found a number". */

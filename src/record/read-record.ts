@@ -60,7 +60,7 @@ const NO_JSON = {
 
 /** Far more than the largest record that pyfw writes. */
 const MOST_VALUES = 100_000;
-const TOO_MANY = `the block holds more than ${MOST_VALUES} values, which no decision needs`;
+const TOO_MANY = `the block holds more than ${MOST_VALUES} values, the limit for a record`;
 
 function readBlock(root: JsonNode, file: string, line: number): ReturnType<typeof readRecord> {
   const { value: record, problems: wrong } = shaped(recordShape, root.value);
@@ -88,13 +88,11 @@ function signsOf(record: DecisionRecord, blockHash: RecordRead["blockHash"]) {
   return [
     ...(blockHash === "differs" ? [error(["sha256"], DIFFERS)] : []),
     ...(blockHash === "missing" && hasNames ? [error([], LOST)] : []),
-    ...(isKnown
-      ? []
-      : [error(["chosen"], `\`${chosen}\` is none of the frameworks of this record`)]),
+    ...(isKnown ? [] : [error(["chosen"], `\`${chosen}\` is not a framework of this record`)]),
     ...(isSame ? [] : [error(["winners"], OTHERS)]),
   ];
 }
 
-const DIFFERS = "the block does not hold what pyfw wrote: its hash is another one";
-const LOST = "`sha256` is gone from the block: without it, a change of the block cannot be seen";
+const DIFFERS = "the block is not what pyfw wrote: its hash differs";
+const LOST = "`sha256` is missing from the block, so a change to it cannot be detected";
 const OTHERS = "these are not the frameworks with the most points in this record";

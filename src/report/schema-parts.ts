@@ -29,7 +29,7 @@ export const origin = z.object({
 
 export const rules = z
   .object({
-    name: z.string().describe("what the rules are called"),
+    name: z.string().describe("the name of the rules"),
     sha256: z.string().describe("SHA-256 over their canonical JSON"),
   })
   .describe("the rules that were counted");
@@ -39,7 +39,7 @@ export const appliedRule = z.object({
   because: z.string().describe("the reason: completes “Django …”"),
   when: namesByKey.describe("the answers that bring it into force"),
   unless: namesByKey.optional().describe("the answers that keep it out of force"),
-  if: namesByKey.optional().describe("the facts that it asks for"),
+  if: namesByKey.optional().describe("the facts that it requires"),
   source,
 });
 
@@ -51,19 +51,19 @@ export const basics = z.object({
   article: z.boolean().describe("whether the article describes it"),
   homepage: z.string(),
   docs: z.string(),
-  firstStep: z.string().describe("the command to begin with"),
+  firstStep: z.string().describe("the first command to run"),
 });
 
 export const asked = {
   answers: valuesByKey.describe("a choice, or for some questions a list"),
   important: ids.describe("questions whose rules count double"),
-  require: namesByKey.describe("facts without which a framework is taken out"),
+  require: namesByKey.describe("required facts; frameworks without them are excluded"),
 };
 
 export const problem = z.object({
   level: z.enum(["error", "warning"]),
   line: whole.min(1).nullable(),
   column: whole.min(1).nullable(),
-  path: z.array(z.string()).describe("the way to it, from the outside in"),
+  path: z.array(z.string()).describe("the path to it, outermost key first"),
   message: z.string(),
 });

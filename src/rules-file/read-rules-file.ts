@@ -13,7 +13,7 @@ export async function readRulesFile(file: string, host: Host, shipped: ShippedKn
   const read = await host.readText(file, LARGEST, "rules as JSON");
   const name = fileName(file);
   if (read.kind !== "text") {
-    const says = `the file is larger than ${LARGEST / 1024} KiB, which no rules need`;
+    const says = `the file is larger than ${LARGEST / 1024} KiB, the limit for rules`;
     return { sound: false as const, problems: [unreadText(read, name, says)] };
   }
   const { readRules } = await import("./read-rules.ts");

@@ -54,4 +54,4 @@ const NO_JSON = {
 
 /** Four times what the shipped knowledge holds. */
 const MOST_VALUES = 100_000;
-const TOO_MANY = `this holds more than ${MOST_VALUES} values, which no rules need`;
+const TOO_MANY = `this holds more than ${MOST_VALUES} values, the limit for rules`;

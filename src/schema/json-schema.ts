@@ -53,7 +53,7 @@ function answersShape({ questions, traits }: Knowledge): z.ZodType {
       .describe("questions whose rules count double"),
     require: z
       .strictObject(Object.fromEntries(traits.flatMap(requirement)))
-      .meta({ id: "require", description: "takes out frameworks without these facts" })
+      .meta({ id: "require", description: "excludes frameworks without these facts" })
       .nullish(),
   };
   return z
@@ -64,12 +64,12 @@ function answersShape({ questions, traits }: Knowledge): z.ZodType {
         .describe("answers, marks of importance and requirements"),
       z
         .looseObject({ format: z.literal("pyfw.recommendation/1"), ...wrapper })
-        .describe("a whole recommendation, as `pyfw recommend -f json` writes it"),
+        .describe("a whole recommendation, from `pyfw recommend -f json`"),
     ])
     .meta({ title: "answers for pyfw", description: "answers for `pyfw recommend`" });
 }
 
-const schemaAddress = z.string().optional().describe("where an editor finds this schema");
+const schemaAddress = z.string().optional().describe("the path or URL of this schema, for editors");
 
 function answerTo({ id: question, text, why, kind, choices }: Question): z.ZodType {
   const choice = oneOf(choices.map((one) => ({ id: one.id, says: choiceWords(one) })));

@@ -59,7 +59,7 @@ test.each(["engine", "engine=", "engine=,"])("what is a problem: %j is no requir
 
 test.each([
   ["speed=a=b", "`a=b` is not a choice of `speed`; known: `high`, `low`"],
-  ["speed=high,low", "`speed` takes one choice, 2 are given"],
+  ["speed=high,low", "`speed` takes one choice, but 2 are given"],
   ["speed=high SPEED=low", "the question `speed` is answered twice"],
   ["__proto__=x", "`__proto__` is not a question; known: `speed`, `place`, `wishes`"],
 ])("what is a problem: the answers %s: %s", (values, says) => {
@@ -68,7 +68,7 @@ test.each([
 
 test("what is a problem: a trait required twice", () => {
   expect(complaint("require", "engine=fast", "engine=slow")).toBe(
-    "error: `--require`: the trait `engine` is required twice; list its values in one, any of them is enough",
+    "error: `--require`: the trait `engine` is required twice; list all its values in one requirement",
   );
 });
 

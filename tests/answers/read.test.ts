@@ -42,7 +42,7 @@ test("older ids of questions and choices are understood, and read as the current
   expect(merge(given, typed).notes).toHaveLength(3);
 });
 
-test("a report says which of its flags a file cannot bring", () => {
+test("a report says which of its flags an answers file does not repeat", () => {
   const report = { format: "pyfw.recommendation/1", rules: { name: smallWorld.name } };
   const notesOf = (more: object) =>
     readAnswers(JSON.stringify({ ...report, ...more }), "a.json", finderIn(smallWorld)).madeWith;
@@ -50,7 +50,7 @@ test("a report says which of its flags a file cannot bring", () => {
   expect(
     notesOf({ only: ["ash"], without: ["elm", "fir"], article: true, rules: { name: "ours" } }),
   ).toBe(
-    "the report was made with `--only ash`, `--without elm,fir`, `--article` and the rules `ours`, which a file of answers cannot bring",
+    "the report was made with `--only ash`, `--without elm,fir`, `--article` and the rules `ours`, which an answers file does not repeat",
   );
   expect(notesOf({ only: ["\u001b]0;x"] })).toContain("`--only \\u{1b}]0;x`");
 });
@@ -115,7 +115,7 @@ function complaints(text: string): readonly string[] {
   return problemsOf(text).map((problem) =>
     words({ kind: "badInput", problems: [problem] })
       .replace(/^error: /, "")
-      .replace(/\nrun .*\n$/, ""),
+      .replace(/\nsee .*\n$/, ""),
   );
 }
 
@@ -125,7 +125,7 @@ test.each(
     '\uFEFF{"colour": null}': "1:2: `colour` is not a question; known: `speed`, `place`, `wishes`",
     '{"speed": "hig"}': "1:11: `hig` is not a choice of `speed`; did you mean `high`?",
     '{"wishes": ["wheel"]}': "1:12: `wheel` is not a choice of `wishes`; did you mean `wheels`?",
-    '{"speed": ["high", "low"]}': "1:11: `speed` takes one choice, 2 are given",
+    '{"speed": ["high", "low"]}': "1:11: `speed` takes one choice, but 2 are given",
     '{"speed": ["high"]}': "1:11: expected one choice as text, found a list",
     '{"__proto__": "high"}':
       "1:2: `__proto__` is not a question; known: `speed`, `place`, `wishes`",
@@ -150,7 +150,7 @@ test.each(
     '{"require": {"engine": ["quick"]}}':
       "1:24: `quick` is not a value of `engine`; known: `fast`, `slow`",
     '{"require": {"release": "1.0"}}':
-      "1:25: the trait `release` is shown but cannot be matched, because its values are free text",
+      "1:25: the trait `release` is free text, which cannot be matched",
     '{"answers": {}, "speed": "low"}':
       '1:17: `speed` goes inside `answers`, as in {"answers": {…}, "important": […]}',
     '{"answers": {}, "importnt": []}': "1:17: `importnt` is not a key; did you mean `important`?",

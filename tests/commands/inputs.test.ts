@@ -66,7 +66,7 @@ test("a record is not replaced, as people may have written in it", async () => {
   const command = "recommend -a kind=api -f adr -o a.md";
   const { code, errors, saved } = await run(command, { files: { "a.md": "# Our reasons" } });
   expect({ code, saved: saved.size }).toEqual({ code: 2, saved: 0 });
-  expect(errors).toMatch(/^error: `a.md` is there already/);
+  expect(errors).toMatch(/^error: `a.md` already exists/);
   expect((await run(command, { files: { "a.md": "\n" } })).saved.get("a.md")).toContain("fastapi");
 });
 
@@ -76,6 +76,6 @@ test("two bad rules files that are compared show all their problems at once", as
   expect(code).toBe(3);
   expect(errors).toContain("a.json:1:1: name: this is missing\n  b.json:1:1: extends: this is m");
   expect(errors).toMatch(
-    /\nrun `pyfw rules check a.json` and `pyfw rules check b.json` when .*\n$/,
+    /\nfix this, then run `pyfw rules check a.json` and `pyfw rules check b.json`\n$/,
   );
 });

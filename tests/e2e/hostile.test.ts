@@ -147,7 +147,7 @@ test.skipIf(!full)(
   async () => {
     const { stderr, stdout } = await shell("pyfw list > /dev/full; echo $?");
     expect(stdout).toBe("2\n");
-    expect(stderr).toMatch(/^error: cannot write `standard output`: no space is left\n.+\n$/);
+    expect(stderr).toMatch(/^error: cannot write `standard output`: no space left\n.+\n$/);
   },
 );
 
@@ -178,7 +178,7 @@ test("odd places: a deleted current folder is not reported as a bug", async () =
       pyfw verify $at/it.md -f github; echo $?; pyfw verify it.md -f github; echo $?`;
   const { stdout, stderr } = await shell(script);
   expect(stdout).toMatch(/\n0\n.*\n2\n$/s);
-  expect(stderr).toMatch(/error: cannot read `it.md`: there is no such file or folder\n.+\n$/);
+  expect(stderr).toMatch(/error: cannot read `it.md`: no such file or folder\n.+\n$/);
 });
 
 test.each(["-o -", "-o /dev/stdout"])(

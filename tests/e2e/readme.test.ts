@@ -42,7 +42,7 @@ test("the workflow fails with a warning when another framework comes first", asy
   expect(script).toContain("--expect fastapi,litestar");
   const { code, stdout, summary } = await step(script.replace("fastapi,litestar", "django"));
   expect(code).toBe(1);
-  expect(stdout).toMatch(/^::error title=pyfw recommend::Expected django to be first, but /m);
+  expect(stdout).toMatch(/^::error title=pyfw recommend::Expected django to come first, but /m);
   expect(summary).not.toBe("");
 });
 

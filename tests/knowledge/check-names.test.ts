@@ -42,7 +42,7 @@ test("`constructor` is not a valid id, because every object has that key", () =>
     traits: again(traits, id),
     frameworks: again(frameworks, id),
   };
-  const says = "this id has a meaning in JavaScript; take another";
+  const says = "this id has a meaning in JavaScript; use another";
   expect(problemsOf(world)).toEqual(
     expect.arrayContaining(
       ["questions", "traits", "frameworks"].map((list) => `error at ${list} > ${id}: ${says}`),
@@ -61,7 +61,7 @@ test.each(["answers", "important", "require", "format"])(
   },
 );
 
-const taken = (id: string, at = "") => [`speed ${at}> alias: \`${id}\` is taken already`];
+const taken = (id: string, at = "") => [`speed ${at}> alias: \`${id}\` is already taken`];
 
 test.each<[string, Partial<Question>, readonly string[]]>([
   ["an alias of its own", { alias: ["pace", "haste"] }, []],

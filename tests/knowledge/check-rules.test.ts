@@ -9,7 +9,7 @@ const { traits, frameworks } = smallWorld;
 
 const when = { speed: ["low"] };
 const WHAT = ": a rule has exactly one of `points`, `ruleOut` and `advice`";
-const NOTHING = "this names nothing; leave it out or name something";
+const NOTHING = "this names nothing; remove it or name something";
 const WHO = ": a rule has exactly one of `for` and `if`";
 
 /** The problems of the small world with this rule added. */
@@ -29,7 +29,7 @@ test.each<[object, string]>([
   [{ advice: "walk" }, " > when: this is missing"],
   [
     { when, if: { release: ["one"] }, points: 1 },
-    " > if > release: the trait `release` is free text, which no rule can match",
+    " > if > release: the trait `release` is free text, which cannot be matched",
   ],
   [
     { when, if: { engine: ["unknown"] }, points: 1 },
@@ -63,8 +63,8 @@ test("permission to rule everything out is sound", () => {
 });
 
 test.each<[Partial<typeof monotone>, ...problems: string[]]>([
-  [{ question: "sped" }, "question: the question `sped` does not exist, did you mean `speed`?"],
-  [{ order: ["low", "hihg"] }, "order: the choice `hihg` does not exist, did you mean `high`?"],
+  [{ question: "sped" }, "question: the question `sped` does not exist; did you mean `speed`?"],
+  [{ order: ["low", "hihg"] }, "order: the choice `hihg` does not exist; did you mean `high`?"],
   [
     { question: "wishes", order: ["wings", "sails"] },
     "question: an answer can move only along a question of kind `one`",
@@ -72,12 +72,12 @@ test.each<[Partial<typeof monotone>, ...problems: string[]]>([
   [{ order: ["low", "high", "low"] }, "order: a choice is repeated"],
   [
     { if: { engine: ["fats"] }, against: { motor: ["slow"] } },
-    "if > engine: the value `fats` does not exist, did you mean `fast`?",
+    "if > engine: the value `fats` does not exist; did you mean `fast`?",
     "against > motor: the trait `motor` does not exist",
   ],
   [
     { if: { release: ["ash 1"] } },
-    "if > release: the trait `release` is free text, which no rule can match",
+    "if > release: the trait `release` is free text, which cannot be matched",
   ],
 ])("an order with %j", (change, ...says) => {
   const found = problemsOf(declaring({ ...monotone, ...change }));
@@ -86,7 +86,7 @@ test.each<[Partial<typeof monotone>, ...problems: string[]]>([
 
 test("`never-first` under a choice that does not exist", () => {
   expect(problemsOf(declaring({ ...neverFirst, when: { speed: ["hihg"] } }))).toEqual([
-    "error at properties > slow > when > speed: the choice `hihg` does not exist, did you mean `high`?",
+    "error at properties > slow > when > speed: the choice `hihg` does not exist; did you mean `high`?",
   ]);
 });
 
@@ -95,7 +95,7 @@ test.each([
   [{ ...neverFirst, when: {} }, ["properties", "slow", "when"]],
   [{ ...neverFirst, if: {} }, ["properties", "slow", "if"]],
 ])("conditions name something: %#", (property, path) => {
-  const what = "this names nothing; leave it out or name something";
+  const what = "this names nothing; remove it or name something";
   expect(load(declaring(property))).toMatchObject({ ok: false, problems: [{ path, what }] });
 });
 

@@ -27,18 +27,18 @@ const withoutEngine: Knowledge = {
 
 test("a framework without a trait is asked to state it, even if only as unknown", () => {
   expect(problemsOf(withoutEngine)).toEqual([
-    'error at frameworks > ash > facts > engine: this trait is not stated; if no source says, state it as "unknown"',
+    'error at frameworks > ash > facts > engine: this trait is missing; if no source states it, set it to "unknown"',
   ]);
 });
 
 test.each<[trait: string, value: string | string[], problem: string]>([
-  ["engin", "fast", ": the trait `engin` does not exist, did you mean `engine`?"],
+  ["engin", "fast", ": the trait `engin` does not exist; did you mean `engine`?"],
   ["constructor", "fast", ": the trait `constructor` does not exist"],
   ["extras", ["wheels", "horns"], " > value: the value `horns` does not exist"],
   ["engine", ["slow"], " > value: this trait takes one value, not a list"],
   ["release", ["slow"], " > value: this trait takes one value, not a list"],
   ["extras", "wheels", " > value: this trait takes a list of values"],
-  ["engine", "unknown", " > source: what is unknown has no source"],
+  ["engine", "unknown", " > source: an unknown fact has no source"],
 ])("`%s` stated as %j%s", (trait, value, problem) => {
   expect(problemsOf(withFact("birch", trait, { value, source, asOf }))).toEqual([
     `error at frameworks > birch > facts > ${trait}${problem}`,
@@ -56,11 +56,11 @@ const claim = (more: Partial<Claim>): Knowledge => ({
 
 const odd = (parts: Partial<Rule>) =>
   withRules(rule("odd", { when: { speed: ["low"] }, points: 1, ...parts }));
-const ABOUT = "the claim `birch-likes-woods` is about `birch`, the place that cites it is not";
+const ABOUT = "the claim `birch-likes-woods` is about `birch`, but the place that cites it is not";
 
 test.each<[string, Knowledge]>([
   [
-    "rules > odd > source: the claim `birch-likes-wood` does not exist, did you mean `birch-likes-woods`?",
+    "rules > odd > source: the claim `birch-likes-wood` does not exist; did you mean `birch-likes-woods`?",
     odd({ for: ["birch"], source: { claim: "birch-likes-wood" } }),
   ],
   [`rules > odd > source: ${ABOUT}`, odd({ for: ["ash"], source: woods })],
@@ -80,7 +80,7 @@ test.each<[string, Knowledge]>([
     },
   ],
   [
-    "claims > new-claim > framework: the framework `birh` does not exist, did you mean `birch`?",
+    "claims > new-claim > framework: the framework `birh` does not exist; did you mean `birch`?",
     claim({ framework: "birh", unscored: "a slip" }),
   ],
 ])("%s", (problem, world) => {

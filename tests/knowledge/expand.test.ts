@@ -45,7 +45,7 @@ test("a question that offers the frameworks cannot give a frequency for an unkno
   expect(check({ ...rest, questions: wrong })).toMatchObject([
     {
       path: ["questions", "planted", "frequencies", "brich"],
-      what: "the framework `brich` does not exist, did you mean `birch`?",
+      what: "the framework `brich` does not exist; did you mean `birch`?",
     },
   ]);
 });
@@ -78,19 +78,19 @@ test.each<[Partial<WrittenRule>, readonly string[], string]>([
   [
     { for: { answer: "plantd" } },
     at,
-    "the question `plantd` does not exist, did you mean `planted`?",
+    "the question `plantd` does not exist; did you mean `planted`?",
   ],
   [{ for: { answer: "speed" } }, at, "no choice of `speed` is a framework"],
   [{ for: { allBut: "speed" } }, ["for", "allBut"], "no choice of `speed` is a framework"],
   [
     { when: { planted: ["ash"] } },
     ["when", "planted"],
-    "remove this; `for` asks for this answer already",
+    "remove this; `for` already requires this answer",
   ],
   [
     { when: { sped: ["low"] } },
     ["when", "sped"],
-    "the question `sped` does not exist, did you mean `speed`?",
+    "the question `sped` does not exist; did you mean `speed`?",
   ],
 ])(
   "a rule for the framework that an answer names with %j is one problem, at the rule as it is written",

@@ -157,13 +157,13 @@ test("names each removes exactly one thing of its kind", () => {
 
 test.each([
   ["spede", ["the id `spede` does not exist"]],
-  ["brich", ["the id `brich` does not exist, did you mean `birch`?"]],
+  ["brich", ["the id `brich` does not exist; did you mean `birch`?"]],
   ["speed", ["`speed` is the id of several things; write `question:speed` or `trait:speed`"]],
   ["rule:speed", ["the id `rule:speed` does not exist"]],
   ["rule:fast-is-fast", []],
   ["birch-likes-woods", ["the id `birch-likes-woods` does not exist"]],
 ])("names %s: %j", (name, says) => {
-  const said = removing(name).says.map((what) => what.replace(/, did you mean `[^b].*/, ""));
+  const said = removing(name).says.map((what) => what.replace(/; did you mean `[^b].*/, ""));
   expect(said).toEqual(says);
 });
 

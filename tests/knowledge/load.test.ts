@@ -23,9 +23,9 @@ test("three shape problems in three places are three problems, with ids instead 
       .replace('"homepage":"https://example.org/birch"', '"homepage":"ftp://example.org/birch"'),
   );
   expect(placesOf(load(value))).toEqual([
-    "questions > wishes > choices > wings > label: this may not be empty",
+    "questions > wishes > choices > wings > label: this must not be empty",
     "frameworks > birch > homepage: a URL starts with https://",
-    "rules > slow-is-slow > points: this may be at most 3",
+    "rules > slow-is-slow > points: this must be at most 3",
   ]);
 });
 
@@ -44,7 +44,7 @@ test.each([
   [
     '"because":"does what fast-is-fast says"',
     '"because":"x","becuse":"x"',
-    "rules > fast-is-fast > becuse: the key `becuse` does not exist, did you mean `because`?",
+    "rules > fast-is-fast > becuse: the key `becuse` does not exist; did you mean `because`?",
   ],
   ['{"judgement":"invented for tests"}', '{"hearsay":"x"}', "engine > source: a source is {claim}"],
 ])("%s replaced by %s is named at its place", (piece, replacement, place) => {
@@ -62,7 +62,7 @@ test("an empty object is missing its six parts", () => {
 
 test("checks run only on the right shape: with a wrong shape, a wrong name is not reported yet", () => {
   const value = { ...withRules(rule("lost", { for: ["oak"], points: 1 })), name: "" };
-  expect(placesOf(load(value))).toEqual(["name: this may not be empty"]);
+  expect(placesOf(load(value))).toEqual(["name: this must not be empty"]);
 });
 
 test("an error found by a check makes the knowledge unsound", () => {

@@ -29,10 +29,10 @@ const without = (gone: string) => ({
 const turned = (json: string) =>
   JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(json)).reverse()));
 
-const HASH = "the block does not hold what pyfw wrote: its hash is another one";
+const HASH = "the block is not what pyfw wrote: its hash differs";
 
-const NONE = "`oak` is none of the frameworks of this record";
-const GONE = "`sha256` is gone from the block: without it, a change of the block cannot be seen";
+const NONE = "`oak` is not a framework of this record";
+const GONE = "`sha256` is missing from the block, so a change to it cannot be detected";
 const WINNERS = "these are not the frameworks with the most points in this record";
 test.each<[from: string | RegExp, to: string, edits: readonly unknown[]]>([
   ['"chosen": "ash"', '"chosen": "birch"', expect.arrayContaining([HASH])],

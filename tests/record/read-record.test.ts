@@ -81,7 +81,7 @@ test.each<[from: string | RegExp, to: string, ...problems: [line: number, what: 
   [
     '"fast-is-fast":2',
     '"fast-is-fast":2000',
-    [17, "36 frameworks > ash > points > fast-is-fast > this may be at most 6"],
+    [17, "36 frameworks > ash > points > fast-is-fast > this must be at most 6"],
   ],
   [
     '"answers": {',
@@ -106,7 +106,7 @@ test("problems are reported in a text without a block, or with one in another la
 
 test.each([
   ["brackets nested too deeply", "[".repeat(5000) + "]".repeat(5000)],
-  ["more than 100000 values, which no decision needs", `[${"1,".repeat(100_000)}1]`],
+  ["more than 100000 values, the limit for a record", `[${"1,".repeat(100_000)}1]`],
 ])("problems are reported in a block with %s", (what, without) => {
   const made = changed('"without": []', `"without": ${without}`);
   expect(problemsOf(made)).toEqual([`${BLOCK}:1 the block holds ${what}`]);

@@ -71,7 +71,7 @@ test.each<[text: string, ...problems: string[]]>([
     `"rules": [{ "id": "a", "for": ["ash"], "point": 1,
 ${rest} }]`,
     "3:11 rules > a > points: this is missing",
-    "3:40 rules > a > point: the key `point` does not exist, did you mean `points`?",
+    "3:40 rules > a > point: the key `point` does not exist; did you mean `points`?",
   ],
   [
     `"rules": [{ "id": "a", "for": ["ash"], "points": 1.5, ${rest} },
@@ -83,23 +83,23 @@ ${rest} }]`,
     `"rules": [{ "id": "a", "for": ["ash", "elm",
 "brich"], "points": 1, ${rest} }]`,
     "3:39 rules > a > for: the framework `elm` does not exist",
-    "4:1 rules > a > for: the framework `brich` does not exist, did you mean `birch`?",
+    "4:1 rules > a > for: the framework `brich` does not exist; did you mean `birch`?",
   ],
   [
     `"rules": [{ "id": "a", "when": { "sped": ["high"],
   "place": ["wood", "twon"] },
   "if": { "engin": ["fast"], "engine": ["fsat"] }, "points": 1, ${rest} }]`,
-    "3:34 rules > a > when > sped: the question `sped` does not exist, did you mean `speed`?",
-    "4:21 rules > a > when > place: the choice `twon` does not exist, did you mean `town`?",
-    "5:11 rules > a > if > engin: the trait `engin` does not exist, did you mean `engine`?",
-    "5:41 rules > a > if > engine: the value `fsat` does not exist, did you mean `fast`?",
+    "3:34 rules > a > when > sped: the question `sped` does not exist; did you mean `speed`?",
+    "4:21 rules > a > when > place: the choice `twon` does not exist; did you mean `town`?",
+    "5:11 rules > a > if > engin: the trait `engin` does not exist; did you mean `engine`?",
+    "5:41 rules > a > if > engine: the value `fsat` does not exist; did you mean `fast`?",
   ],
   [
     `"rules": [{ "id": "A b", "for": "ash", "points": 9, ${rest} }],
 "questions": null`,
     "3:13 rules > A b > id: an id is lower-case words joined by hyphens, such as `tight-deadline`",
     "3:26 rules > A b > for: expected a list, found text",
-    "3:40 rules > A b > points: this may be at most 3",
+    "3:40 rules > A b > points: this must be at most 3",
     "4:1 questions: expected a list, found null",
   ],
   [
@@ -108,16 +108,16 @@ ${rest} }]`,
     "4:1 frameworks > oak > homepage: this is missing",
     "4:1 frameworks > oak > docs: this is missing",
     "4:1 frameworks > oak > firstStep: this is missing",
-    "4:31 frameworks > oak > kind: `mikro` does not exist, did you mean `micro`?",
+    "4:31 frameworks > oak > kind: `mikro` does not exist; did you mean `micro`?",
   ],
   [
     `"remove": ["fast-is-fast", "slow-is-slwo"],
 "facts": { "ash": { "engine": { "value": "fats" } }, "brich": {} }`,
-    "3:28 remove: the id `slow-is-slwo` does not exist, did you mean `slow-is-slow`?",
+    "3:28 remove: the id `slow-is-slwo` does not exist; did you mean `slow-is-slow`?",
     "4:21 facts > ash > engine > source: a fact needs a source",
     "4:21 facts > ash > engine > asOf: a fact needs the month in which it was true",
-    "4:33 facts > ash > engine > value: the value `fats` does not exist, did you mean `fast`?",
-    "4:54 facts > brich: the framework `brich` does not exist, did you mean `birch`?",
+    "4:33 facts > ash > engine > value: the value `fats` does not exist; did you mean `fast`?",
+    "4:54 facts > brich: the framework `brich` does not exist; did you mean `birch`?",
   ],
   [
     `"rules": [{ "id": "a", "for": ["ash"], "points": 1, ${rest} },
@@ -127,21 +127,21 @@ ${rest} }]`,
   [
     `"rules": [{ "id": "a", "for": ["ash"], "points": 9, ${rest} },
 { "id": "a", "for": ["ash"], "points": 1, ${rest} }]`,
-    "3:40 rules > a > points: this may be at most 3",
+    "3:40 rules > a > points: this must be at most 3",
     "4:1 rules > a: this id is used twice",
   ],
   [
     `"rules": [{ "id": "a", "when": { "spede": ["low"] }, "for": ["ash"], "points": 1, ${rest} },
 { "id": "a", "for": ["brich"], "points": 1, ${rest} }]`,
-    "3:34 rules > a > when > spede: the question `spede` does not exist, did you mean `speed`?",
+    "3:34 rules > a > when > spede: the question `spede` does not exist; did you mean `speed`?",
     "4:1 rules > a: this id is used twice",
-    "4:22 rules > a > for: the framework `brich` does not exist, did you mean `birch`?",
+    "4:22 rules > a > for: the framework `brich` does not exist; did you mean `birch`?",
   ],
   [
     `"remove": ["ash"], "rules": [{ "id": "a", "if": { "engine": ["slow"] }, "points": 1,
 "because": "is so", "source": { "claim": "b" } }], "claims": [
 { "id": "b", "framework": "brich", "section": "pros", "says": "is small" }]`,
-    "5:14 claims > b > framework: the framework `brich` does not exist, did you mean `birch`?",
+    "5:14 claims > b > framework: the framework `brich` does not exist; did you mean `birch`?",
   ],
   [
     `"remove": [],
@@ -177,16 +177,16 @@ test("names are checked even if rules, `name` or `extends` have a wrong shape", 
   expect(problemsOf(rules)).toEqual([
     "1:1 extends: this is missing; it takes `pyfw` or `nothing`",
     "1:1 name: this is missing",
-    "1:3 rule: the key `rule` does not exist, did you mean `rules`?",
+    "1:3 rule: the key `rule` does not exist; did you mean `rules`?",
     "1:26 facts > elm: the framework `elm` does not exist",
     "2:1 rules > a > because: this is missing",
     "2:1 rules > a > source: a source is {claim}, {url, title}, {listing}, {judgement} or {probe, how}",
-    "2:24 rules > a > when > sped: the question `sped` does not exist, did you mean `speed`?",
+    "2:24 rules > a > when > sped: the question `sped` does not exist; did you mean `speed`?",
     "2:52 rules > a > for: the framework `ahs` does not exist",
-    "2:60 rules > a > points: this may be at most 3",
+    "2:60 rules > a > points: this must be at most 3",
     "3:1 rules > b > because: this is missing",
     "3:1 rules > b > source: a source is {claim}, {url, title}, {listing}, {judgement} or {probe, how}",
-    "3:34 rules > b > when > speed: the choice `hgh` does not exist, did you mean `high`?",
+    "3:34 rules > b > when > speed: the choice `hgh` does not exist; did you mean `high`?",
     "3:52 rules > b > if > weight: the trait `weight` does not exist",
     "3:74 rules > b > ruleOut: expected `true`, found `false`",
     "4:1 rules > b: this id is used twice",
@@ -208,7 +208,7 @@ test("an incomplete source is reported with what it lacks", () => {
   ]);
   expect(source('{ "judgment": "ours" }')).toEqual([
     "judgement: this is missing",
-    "judgment: the key `judgment` does not exist, did you mean `judgement`?",
+    "judgment: the key `judgment` does not exist; did you mean `judgement`?",
   ]);
   expect(source('{ "who": "we" }')).toEqual([
     "a source is {claim}, {url, title}, {listing}, {judgement} or {probe, how}",
@@ -226,9 +226,9 @@ test.each([
   ["{}", "1:1 extends: this is missing; it takes `pyfw` or `nothing`"],
   [
     '{ "extends": "pyfww", "name": "x" }',
-    "1:3 extends: `pyfww` does not exist, did you mean `pyfw`?",
+    "1:3 extends: `pyfww` does not exist; did you mean `pyfw`?",
   ],
-  [`[${"0,".repeat(100_000)}0]`, "1:1 : this holds more than 100000 values, which no rules need"],
+  [`[${"0,".repeat(100_000)}0]`, "1:1 : this holds more than 100000 values, the limit for rules"],
 ])("%.40j is no rules file: %s", (text, problem) => {
   expect(read(text).sound).toBe(false);
   expect(problemsOf(text)[0]).toBe(problem);
@@ -239,7 +239,7 @@ test.each(["\\u001b[2J", "a\\tb", "\\u202e", "\\u0000", "\\u2028", "\\ud800"])(
   (text) => {
     const name = `{ "extends": "pyfw", "name": "a${text}b" }`;
     expect(problemsOf(name)).toEqual([
-      "1:22 name: this holds characters that cannot be seen, such as tabs or escapes; take them out",
+      "1:22 name: this holds invisible characters, such as tabs or escapes; remove them",
     ]);
   },
 );
@@ -264,7 +264,7 @@ test.each([
   ["remove", 4001, '"birch"'],
 ])("of %s %i are too many", (list, count, one) => {
   const [problem] = problemsOf(file(`"${list}": [${Array(count).fill(one).join()}]`));
-  const most = `^3:1 ${list}: at most ${count - 1} (rules|ids) are taken$`;
+  const most = `^3:1 ${list}: at most ${count - 1} (rules|ids) are allowed$`;
   expect(problem).toMatch(new RegExp(most));
 });
 

@@ -105,7 +105,7 @@ export async function connect(server: Server, host: Host): Promise<void> {
 }
 
 const FOR_PEOPLE =
-  "note: an assistant speaks with this command by the Model Context Protocol; `pyfw help assistants` says how, Ctrl-D ends it\n";
+  "note: this command serves an assistant over the Model Context Protocol; see `pyfw help assistants`; Ctrl-D ends it\n";
 
 /** Invalid UTF-8 spoils only its own message. A broken pipe counts as a closed one. */
 async function* piecesOf({ input }: Host): AsyncGenerator<string> {
@@ -145,7 +145,7 @@ function messageIn(line: Line): JSONRPCMessage | Refusal {
   const shape = REQUESTS.find((one) => one.shape.method.value === message.method);
   const [wrong] = shape?.safeParse(message).error?.issues ?? [];
   if (wrong === undefined) return message;
-  const says = `\`${message.method}\` does not take what \`${wrong.path.join(".")}\` holds`;
+  const says = `\`${wrong.path.join(".")}\` is not valid for \`${message.method}\``;
   return refusal(ErrorCode.InvalidParams, says, message.id);
 }
 

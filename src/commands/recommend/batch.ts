@@ -17,7 +17,7 @@ import { type RecommendOptions, type RequestFlags, readRequestFlags } from "./fl
 
 /** In characters; a whole recommendation with all its reasons is shorter. */
 const LONGEST_LINE = 1024 * 1024;
-const TOO_LONG = `the line is longer than ${LONGEST_LINE} characters, which no answers need`;
+const TOO_LONG = `the line is longer than ${LONGEST_LINE} characters, the limit`;
 
 /** Flags win over a line. Throws `badInput` for flags, and `noLines` without file and pipe. */
 export const recommendBatch: Act<RecommendOptions, Stream> = ([file], options, rules, host) => {

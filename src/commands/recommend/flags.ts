@@ -127,7 +127,7 @@ const FOR_ONE_FILE = ["ask", "batch", "all", "sources", "whyNot", "choose", "dat
 /** Throws `badUsage` for flags that may not be used with several files. */
 export function refuseForOneFile(options: RecommendOptions, files: number): void {
   const names = options.format in WHOLE ? [...FOR_ONE_FILE, "format"] : FOR_ONE_FILE;
-  refuseFlags(options, names, `goes with one file, ${files} are given`);
+  refuseFlags(options, names, `takes one file, but ${files} are given`);
 }
 
 /** Throws `badUsage` if one of these flags is typed; `says` follows the flag. */
@@ -160,11 +160,11 @@ export function decisionOf(options: RecommendOptions, scope: Knowledge, find: Fi
   const { choose, date, format } = options;
   const whole = WHOLE[format];
   if (whole !== undefined)
-    refuseFlags(options, ["top", "whyNot"], `has no place in ${whole}: leave it out`);
+    refuseFlags(options, ["top", "whyNot"], `does not apply to ${whole}: remove it`);
   if (format === "github")
-    refuseFlags(options, ["whyNot"], "has no place in annotations: leave it out");
+    refuseFlags(options, ["whyNot"], "does not apply to annotations: remove it");
   if (format !== "adr") {
-    refuseFlags(options, ["choose", "date"], "belongs to a decision record: add `-f adr`");
+    refuseFlags(options, ["choose", "date"], "needs a decision record: add `-f adr`");
     return {};
   }
   const [chosen] = find.frameworks([choose ?? []].flat(), "`--choose`", scope);

@@ -37,7 +37,7 @@ export const shape = reportShape("comparison", "what `pyfw compare -f json` writ
     ruledOut: z.boolean(),
   })
     .optional()
-    .describe("where answers were given"),
+    .describe("only with answers"),
   reasons: listOf({
     ...appliedRule.shape,
     points: z
@@ -45,7 +45,7 @@ export const shape = reportShape("comparison", "what `pyfw compare -f json` writ
       .describe("by framework; null for one that is not ranked"),
   })
     .optional()
-    .describe("where answers were given"),
+    .describe("only with answers"),
 });
 
 export type ComparisonJson = JsonOf<typeof shape>;

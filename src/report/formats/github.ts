@@ -94,11 +94,16 @@ function ofRecommendation(report: RecommendationReport): readonly Annotation[] {
   const parting =
     names.length === 0 || ids === "" ? "" : ` Open questions that could break the tie: ${ids}.`;
   const all = listed(expected);
-  const wanted = expected.length === 1 ? `${all} to be first` : `all winners among ${all}`;
+  const wanted = expected.length === 1 ? `${all} to come first` : `all winners to be among ${all}`;
   return [
     ...(names.length === 1 ? [notice(result)] : [...first, warning(result + parting)]),
     ...[...instead, ...linesOf(warnings(report))].map(warning),
-    ...unmet(expected, winners, wanted, "first"),
+    ...unmet(
+      expected,
+      winners,
+      wanted,
+      (ids) => `${listed(ids)} ${ids.length === 1 ? "comes" : "come"} first`,
+    ),
   ];
 }
 
@@ -112,7 +117,12 @@ function ofTeam({ agreement, expected = [] }: TeamReport): readonly Annotation[]
     result,
     ...(agreed ? [] : [warning(apart)]),
     ...linesOf(teamWarnings(agreement)).map(warning),
-    ...unmet(expected, common, `${listed(expected)} as the best compromise`, "that"),
+    ...unmet(
+      expected,
+      common,
+      `the best compromise to be among ${listed(expected)}`,
+      (ids) => `it is ${ids.length === 1 ? "" : "a tie of "}${listed(ids)}`,
+    ),
   ];
 }
 
@@ -127,12 +137,11 @@ function unmet(
   expected: readonly string[],
   first: readonly Framework[],
   wanted: string,
-  is: string,
+  foundWords: (ids: readonly string[]) => string,
 ): readonly Annotation[] {
   const ids = first.map(({ id }) => id);
   if (expected.length === 0 || isMet(expected, ids)) return [];
-  const found = `${is} ${ids.length === 1 ? "is" : "are"} ${listed(ids)}`;
-  const instead = ids.length === 0 ? "no framework is left" : found;
+  const instead = ids.length === 0 ? "no framework is left" : foundWords(ids);
   return [failed(`Expected ${wanted}, but ${instead}.`)];
 }
 

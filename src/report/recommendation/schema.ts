@@ -12,15 +12,11 @@ export const rankedFramework = named("rankedFramework", "a framework in the rank
   framework: id,
   name: z.string(),
   points: points.describe("weighted points: the sum of those of `reasons`"),
-  fit: whole
-    .min(0)
-    .max(100)
-    .nullable()
-    .describe("0 to 100; null where the answers set no framework apart"),
+  fit: whole.min(0).max(100).nullable().describe("0 to 100; null where all frameworks are equal"),
   pointsRange: z
     .tuple([whole, whole])
-    .describe("the least and the most points possible if the unknown facts were known"),
-  firstStep: z.string().optional().describe("only of rank 1: the command to begin with"),
+    .describe("the least and the most points that unknown facts allow"),
+  firstStep: z.string().optional().describe("only of rank 1: the first command to run"),
   docs: z.string().optional().describe("only of rank 1: its documentation"),
   reasons: listOf({
     points: points.describe("already multiplied by `weight`"),
@@ -29,65 +25,61 @@ export const rankedFramework = named("rankedFramework", "a framework in the rank
   }).describe("the rules that give or take points"),
 });
 
-const counterfactual = named("counterfactual", "other answers, and what would come of them", {
+const counterfactual = named("counterfactual", "other answers, and their winners", {
   set: asked.answers.describe("the changed questions with their new answers; others stay"),
-  winners: ids.describe("who is first then"),
+  winners: ids.describe("who would come first"),
 });
 
 const confidence = named(
   "confidence",
-  "how firm the winners are; shares are 0 to 1, rounded to four places, and 0 or 1 only if they are",
+  "how sure the winners are; shares are 0 to 1, rounded to four places, and 0 or 1 only if exact",
   {
     label: z
       .enum(["certain", "very-likely", "likely", "leaning", "open", "tie", "none"])
-      .describe("how firm the winner is; `tie`: there are several; `none`: there is none"),
+      .describe("how sure the winner is; `tie`: there are several; `none`: there is none"),
     decided: z
       .boolean()
       .describe("whether it is proved that no answers to the open questions change the winners"),
     holds: z
-      .object({ value: share, exact: z.boolean().describe("false: from 2,000 drawn by chance") })
+      .object({ value: share, exact: z.boolean().describe("false: from a random sample of 2,000") })
       .describe(
-        "the probability that the winners stay first when the open questions are answered as people do",
+        "the probability that the winners stay first when people answer the open questions",
       ),
     acceptability: z
       .object({ values: z.record(z.string(), share).describe("by framework"), samples: whole })
-      .describe("in which share of random weightings of the answers each is first"),
+      .describe("the share of random weightings in which each comes first"),
     changes: z
       .array(counterfactual)
       .describe(
-        "the smallest sets of changes that give different winners and bring no contradiction between answers; 20 at most",
+        "the smallest sets of changes that give other winners without contradictions; at most 20",
       ),
     changesTotal: whole
       .min(0)
       .nullable()
-      .describe("how many there are; 0: a proof that no answers do; null: not known"),
+      .describe("how many there are; 0: proved that there are none; null: not known"),
   },
 );
 
-const remedy = named("remedy", "the smallest changes of answers that reach something", {
+const remedy = named("remedy", "the smallest changes of answers that reach a goal", {
   possible: z
     .boolean()
     .nullable()
-    .describe(
-      "false: proved over all answers; null: not known, or only by answers that contradict",
-    ),
+    .describe("false: proved impossible; null: not known, or only with contradicting answers"),
   changes: whole
     .min(0)
     .nullable()
     .describe(
-      "how many answers the smallest sets change; 0: it is so already; null: none is known",
+      "how many answers the smallest sets change; 0: nothing to change; null: none is known",
     ),
-  sets: z
-    .array(counterfactual)
-    .describe("20 of the smallest sets that bring no contradiction, at most"),
+  sets: z.array(counterfactual).describe("the smallest sets without contradictions, at most 20"),
   total: whole.min(0).describe("how many of these there are"),
 });
 
 const whyNot = named("whyNot", "what it would take for one framework to come first", {
   framework: id,
-  rank: whole.min(1).nullable().describe("null where it is ruled out or takes no part"),
+  rank: whole.min(1).nullable().describe("null where it is ruled out or excluded"),
   points: whole.nullable(),
-  behind: id.nullable().describe("the winner against which it loses"),
+  behind: id.nullable().describe("the winner that it loses to"),
   loses: listOf({
     points: z.object({ winner: whole, framework: whole }),
     ...appliedRule.shape,
@@ -96,7 +88,7 @@ const whyNot = named("whyNot", "what it would take for one framework to come fir
   alone: remedy.describe("what makes it the only winner"),
 });
 
-const lead = named("lead", "what sets a sole winner apart from the framework behind it", {
+const lead = named("lead", "what puts a sole winner ahead of the framework behind it", {
   over: id.describe("the runner-up"),
   points: whole.describe("how far ahead"),
   decisive: listOf({ framework: id, rule: id, points, because: z.string() }),
@@ -109,22 +101,22 @@ export const excluded = z
       framework: id,
       by: z.literal("require"),
       trait: id,
-      value: z.union([z.string(), ids]).describe("the framework's own"),
+      value: z.union([z.string(), ids]).describe("the framework's value"),
     }),
   ])
-  .meta({ id: "excluded", description: "a framework that the request, not a rule, takes out" });
+  .meta({ id: "excluded", description: "a framework that the request, not a rule, excludes" });
 
 const stack = named("stack", "a winner with the packages that people add for the answers", {
   framework: id,
-  install: z.string().describe("what to run to install the framework with these packages"),
+  install: z.string().describe("the command that installs the framework with these packages"),
   packages: listOf({
     need: id.describe("a need that the answers state"),
-    package: z.string().describe("as pip takes it"),
+    package: z.string().describe("in the syntax of pip"),
     why: z.string(),
     source,
   }),
   uncovered: listOf({ question: id, choice: id, label: z.string() }).describe(
-    "what was asked and neither the framework nor a package in general use covers",
+    "needs that neither the framework nor a package in general use covers",
   ),
 });
 
@@ -132,7 +124,7 @@ const similarDecision = named("similarDecision", "a real decision with similar a
   id,
   pick: id,
   agrees: z.boolean().describe("whether its pick is among the winners"),
-  similarity: share.describe("what both answer alike, as a share of what either answers"),
+  similarity: share.describe("the answers that agree, as a share of all answers of either"),
   year: whole.nullable(),
   need: z.string(),
   source: z.string(),
@@ -142,31 +134,31 @@ export const shape = reportShape("recommendation", "what `pyfw recommend -f json
   ...origin.shape,
   rules,
   ...asked,
-  article: z.boolean().describe("whether only the article was counted"),
+  article: z.boolean().describe("whether only the article counts"),
   only: ids.nullable(),
   without: ids,
   open: ids.describe("questions without an answer"),
-  winners: ids.describe("all of rank 1; several: a tie; none: nothing is left"),
+  winners: ids.describe("all of rank 1; several: a tie; empty: no framework is left"),
   lead: lead
     .nullable()
-    .describe("what puts the winner ahead; null where there is none or no other"),
+    .describe("what puts the winner ahead; null without a sole winner or without others"),
   poorFit: z
     .enum(["noPoints", "fewReasons"])
     .nullable()
-    .describe("why nothing fits well; null where something does"),
+    .describe("why no framework fits well; null where one does"),
   ranking: z.array(rankedFramework).describe("best first; equal points by id"),
-  notShown: whole.min(0).describe("rows that `--top` left out"),
+  notShown: whole.min(0).describe("rows that `--top` hides"),
   ruledOut: listOf({ framework: id, ...appliedRule.shape }),
   excluded: z.array(excluded),
   elsewhere: listOf({ advice: z.string(), ...appliedRule.shape }).describe(
     "what to consider instead of any framework",
   ),
   unknownCouldWin: ids.describe("frameworks that could be first if their unknown facts were known"),
-  confidence: confidence.describe("how firm the winners are"),
-  stack: z.array(stack).describe("of each winner, what to install for these answers"),
+  confidence: confidence.describe("how sure the winners are"),
+  stack: z.array(stack).describe("what to install for these answers, by winner"),
   precedents: z
     .array(similarDecision)
-    .describe("the most similar real decisions, three at most; they never count in the points"),
+    .describe("the most similar real decisions, at most three; they give no points"),
   whyNot: whyNot.optional().describe("only where `--why-not` asked about a framework"),
 });
 

@@ -6,7 +6,7 @@ import { id, ids, listOf, valuesByKey, whole } from "../schema-values.ts";
 const counts = { proved: whole.min(0), refuted: whole.min(0), undecided: whole.min(0) };
 
 const verdict = z.object({
-  subject: z.array(z.string()).describe("the way to what was asked about, from the outside in"),
+  subject: z.array(z.string()).describe("the path to what is proved, outermost key first"),
   verdict: z.enum(["proved", "refuted", "undecided"]),
   message: z.string().nullable().describe("what is wrong; null where it is proved"),
   line: whole.min(1).nullable(),
@@ -14,8 +14,8 @@ const verdict = z.object({
   limit: z.enum(["rows", "work", "time"]).optional().describe("why it is undecided"),
   by: ids.optional().describe("what is wrong besides the subject: a rule, or frameworks"),
   shownBy: listOf({
-    answers: valuesByKey.describe("as an answers file has them"),
-    without: id.optional().describe("a rule that was removed before"),
+    answers: valuesByKey.describe("in the form of an answers file"),
+    without: id.optional().describe("a rule that was removed first"),
     winners: ids,
   })
     .optional()
@@ -23,7 +23,7 @@ const verdict = z.object({
   moves: z
     .object({ framework: id, ranks: z.tuple([whole.nullable(), whole.nullable()]) })
     .optional()
-    .describe("the highest framework that the two rankings place otherwise; null: ruled out"),
+    .describe("the highest framework that the two rankings place differently; null: ruled out"),
 });
 
 const proof = z.object({
@@ -32,7 +32,7 @@ const proof = z.object({
     property: id,
     says: z.string(),
     ...counts,
-    milliseconds: whole.min(0).describe("what it took; no two runs need the same"),
+    milliseconds: whole.min(0).describe("the time taken; it differs between runs"),
     verdicts: z.array(verdict),
   }),
 });

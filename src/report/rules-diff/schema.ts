@@ -7,10 +7,10 @@ const given = z.object({
   given: z
     .object({ answers: valuesByKey, important: ids, require: namesByKey })
     .describe("an answers file"),
-  winners: ids.describe("none: all frameworks are ruled out"),
+  winners: ids.describe("empty: all frameworks are ruled out"),
 });
 const standardError = z.number().min(0).describe("of the sample; 0 where all were counted");
-const anything = z.unknown().describe("null where it is not there");
+const anything = z.unknown().describe("null where it is missing");
 const statedFact = facts.valueType.nullable().describe("null where it is not stated");
 const partChanges = z.object({
   added: ids,
@@ -29,7 +29,7 @@ export const shape = reportShape("rules-diff", "what `pyfw rules diff -f json` w
   winners: z.union([
     z
       .object({ change: z.literal(true), witness: z.object({ a: given, b: given }) })
-      .describe("the answers to give each of the two so that they have different winners"),
+      .describe("answers for each of the two that give different winners"),
     z.object({ change: z.literal(false) }).describe("proved for all answers"),
     z.object({ change: z.null(), limit: z.enum(["rows", "work"]) }).describe("undecided"),
   ]),

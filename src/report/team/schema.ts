@@ -13,26 +13,28 @@ export const shape = reportShape("team", "what `pyfw recommend -f json` writes f
   only: ids.nullable(),
   without: ids,
   persons: listOf({
-    name: z.string().describe("the file's, without folder and extension; no two are the same"),
+    name: z.string().describe("the file's name without folder and extension; unique"),
     ...asked,
     open: recommendation.shape.open,
     winners: recommendation.shape.winners,
   }).describe("in the order of the files"),
   agreed: z.boolean().describe("whether a framework is first for everybody"),
-  common: ids.describe("the best compromise; several: a tie; none: each is out for somebody"),
+  common: ids.describe(
+    "the best compromise; several: a tie; empty: each is ruled out for somebody",
+  ),
   settlements: listOf({
     question: id,
     set: asked.answers.describe("the answer that everybody would have to give"),
-    changing: persons.describe("who answers otherwise now, or not at all"),
-    first: ids.describe("what would then be first for everybody"),
-  }).describe("the questions on which agreeing would settle it, the best first; none where agreed"),
+    changing: persons.describe("who answers differently now, or not at all"),
+    first: ids.describe("the frameworks that would come first for everybody"),
+  }).describe("the questions whose agreed answer would settle it, best first; empty where agreed"),
   ranking: listOf({
     rank: whole.min(1).describe("by the worst rank, then by the sum of fit: 1, 1, 3"),
     tied: z.boolean(),
     framework: id,
     name: z.string(),
     worstRank: whole.min(1),
-    fitSum: whole.min(0).nullable().describe("null where nobody's answers set frameworks apart"),
+    fitSum: whole.min(0).nullable().describe("null where all frameworks are equal for everybody"),
     places: listOf({
       person: z.string(),
       rank: rankedFramework.shape.rank,
@@ -48,7 +50,7 @@ export const shape = reportShape("team", "what `pyfw recommend -f json` writes f
         ...excluded.options.map((one) => one.extend({ persons })),
       ]),
     )
-    .describe("what takes frameworks out for somebody"),
+    .describe("what excludes frameworks for somebody"),
   elsewhere: listOf({ advice: z.string(), ...appliedRule.shape, persons }),
 });
 

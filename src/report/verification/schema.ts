@@ -9,7 +9,7 @@ const { place, winners, best, changes } = comparisonShape.shape;
 const retired = z
   .string()
   .nullable()
-  .describe("its status if it is superseded, deprecated or rejected: it cannot fail then");
+  .describe("its status if it is superseded, deprecated or rejected, so that it cannot fail");
 
 const rerun = z.object({
   file: z.string(),
@@ -20,17 +20,19 @@ const rerun = z.object({
     .describe("`edited`: changed by hand, whatever else has changed"),
   blockHash: z
     .enum(["matches", "differs", "missing"])
-    .describe("the hash in the block against what the block holds; older records have none"),
-  edits: z.array(problem).describe("what shows a change by hand, in the block and in the text"),
-  recorded: z.object({ pyfw: version, rules }).describe("what the record was made with"),
-  sameRules: z.boolean().describe("whether what decides in the rules is the same"),
+    .describe("whether the hash in the block matches it; older records have none"),
+  edits: z.array(problem).describe("changes by hand, in the block and in the text"),
+  recorded: z
+    .object({ pyfw: version, rules })
+    .describe("the version and rules that made the record"),
+  sameRules: z.boolean().describe("whether the deciding parts of the rules are the same"),
   sameFacts: z.boolean().describe("whether the values of all facts are the same"),
   chosen: id.nullable(),
   place,
   winners,
   best,
   lost: listOf({ place: z.string(), message: z.string() }).describe(
-    "what was asked and can be asked no more",
+    "parts of the request that no longer exist",
   ),
   changes,
 });
@@ -38,7 +40,7 @@ const rerun = z.object({
 export const shape = reportShape("verification", "what `pyfw verify -f json` writes", {
   pyfw: version,
   rules,
-  stands: z.boolean().describe("whether every decision stands, one that cannot fail too"),
+  stands: z.boolean().describe("whether every decision stands or cannot fail"),
   records: z.array(
     z.union([
       rerun,

@@ -59,7 +59,7 @@ test("lines that are bad do not stop the batch, and are counted", async () => {
 test("lines above a million characters are bad, but the next lines are not", async () => {
   const padded = (length: number) => `{}${" ".repeat(length - 2)}`;
   const { lines, failedCheck } = await outcome(`${padded(2 ** 20)}\n${padded(2 ** 20 + 1)}\r\n{}`);
-  expect(lines[1]).toContain("the line is longer than 1048576 characters, which no answers need");
+  expect(lines[1]).toContain("the line is longer than 1048576 characters, the limit");
   expect(failedCheck).toEqual({ kind: "badLines", bad: 1, lines: 3 });
 });
 

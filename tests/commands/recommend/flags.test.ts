@@ -72,7 +72,7 @@ test.each([
   ["--date= --choose flask --why-not dash -f adr --all", "--all"],
   ["--date= --choose flask -f adr", "-f adr"],
 ])("of several files, `%s` is refused for %s", async (line, flag) => {
-  const says = flag && `\`${flag}\` goes with one file, 2 are given`;
+  const says = flag && `\`${flag}\` takes one file, but 2 are given`;
   const refuse = () => refuseForOneFile(typed(...line.split(" ")), 2);
   expect(await failureOf(refuse)).toEqual(flag && expect.objectContaining({ says }));
 });

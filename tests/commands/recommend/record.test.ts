@@ -21,10 +21,10 @@ test.each([
   ["-f adr --date today", "expected `YYYY-MM-DD`"],
   ["-f adr --choose flsk", "`flsk` is not a framework; did you mean `flask`?"],
   ["-f adr --article --choose fastapi", "`fastapi` is not in the article"],
-  ["-f adr --top 1", "`--top` has no place in a decision record"],
-  ["-f adr --why-not flask", "`--why-not` has no place in a decision record"],
-  ["--choose flask", "`--choose` belongs to a decision record: add `-f adr`"],
-  ["-f json --date 2026-11-22", "`--date` belongs to a decision record: add `-f adr`"],
+  ["-f adr --top 1", "`--top` does not apply to a decision record"],
+  ["-f adr --why-not flask", "`--why-not` does not apply to a decision record"],
+  ["--choose flask", "`--choose` needs a decision record: add `-f adr`"],
+  ["-f json --date 2026-11-22", "`--date` needs a decision record: add `-f adr`"],
 ])("recommend %s ends with 2: %s", async (flags, says) => {
   const { code, output, errors } = await run(`recommend -a size=large ${flags}`);
   expect({ code, output }).toEqual({ code: 2, output: "" });

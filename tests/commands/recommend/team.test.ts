@@ -84,7 +84,7 @@ test("a file that cannot be read is reported along with the problems of the othe
         { place: "b.json", says: "b.json:1:1: this is not JSON: text needs double quotes" },
         {
           place: "gone.json",
-          says: "cannot read `gone.json`: there is no such file or folder",
+          says: "cannot read `gone.json`: no such file or folder",
         },
       ],
     }),
