@@ -15,14 +15,14 @@ const COMMANDS: Readonly<Record<string, Readonly<Record<string, () => Promise<Bu
   "Decide:": {
     recommend: async () => (await import("./commands/recommend/recommend.ts")).recommendCommand,
   },
-  "Look things up:": {
+  "Look up:": {
     list: async () => (await import("./commands/list.ts")).listCommand,
     show: async () => (await import("./commands/show.ts")).showCommand,
     compare: async () => (await import("./commands/compare.ts")).compareCommand,
     questions: async () => (await import("./commands/questions.ts")).questionsCommand,
     traits: async () => (await import("./commands/traits.ts")).traitsCommand,
   },
-  "Your rules and decisions:": {
+  "Rules and decisions:": {
     rules: async () => (await import("./commands/rules/rules.ts")).rulesCommand,
     verify: async () => (await import("./commands/verify.ts")).verifyCommand,
     schema: async () => (await import("./commands/schema.ts")).schemaCommand,

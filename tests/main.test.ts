@@ -129,7 +129,7 @@ test.each<[string, World]>([
 ])("--quiet says that there is no winner: `pyfw %s`", async (command, world) => {
   const { code, output, errors } = await run(command, world);
   expect({ code, output }).toEqual({ code: 0, output: "" });
-  expect(errors).toMatch(/^\nnote: every framework is ruled out; leave out `--quiet`/);
+  expect(errors).toMatch(/^\nnote: every framework is ruled out; run without `--quiet`/);
 });
 
 test("--quiet still says that something else may do", async () => {

@@ -141,7 +141,7 @@ function literals(file: string, source: string): Texts {
 /** The help of a command and of the commands that it lists. */
 async function helpOf(names: readonly string[]): Promise<Texts> {
   const help = await printed([...names, "--help"]);
-  const below = /^(?:Commands|Decide|Look things up|Your rules.*|More):\n(?: {2}.*\n)+/gm;
+  const below = /^(?:Commands|Decide|Look up|Rules and decisions|More):\n(?: {2}.*\n)+/gm;
   const commands = [...help.matchAll(below)].flatMap(([group]) =>
     [...group.matchAll(/^ {2}([a-z]+)/gm)].map(([, name = ""]) => name),
   );

@@ -58,19 +58,19 @@ export const compare: Act<CompareOptions> = async (names, options, identified, h
 
 export const compareCommand = reporting("compare", {
   about: "compare two to five frameworks",
-  takes: { "<framework...>": "two to five ids, as `pyfw list` shows them" },
+  takes: { "<framework...>": "two to five ids from `pyfw list`" },
   flags: (command) =>
     command
-      .optionsGroup("Answers, to see who gets which points and why:")
+      .optionsGroup("Answers, to compare points:")
       .option(
         "-a, --answer <question=choice>",
-        "answer a question (repeatable, wins over the file)",
+        "answer a question (repeatable; overrides the file)",
         append,
       )
       .addOption(importantOption())
-      .option("--answers <file>", "answers as JSON; - for standard input")
+      .option("--answers <file>", "an answers file (JSON); - for standard input")
       .optionsGroup(REPORT)
-      .option("--all", "show all traits, not only those in which they differ")
+      .option("--all", "show all traits, not only the differences")
       .addOption(rulesOption),
   examples: [
     "pyfw compare django flask",

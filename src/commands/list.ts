@@ -37,7 +37,7 @@ export const list: LookUp<ListOptions> = (_, options, identified) => {
 };
 
 export const listCommand = reporting("list", {
-  about: "list the frameworks that pyfw knows",
+  about: "list the frameworks",
   flags: (command) =>
     command
       .addOption(requireOption)
@@ -47,7 +47,7 @@ export const listCommand = reporting("list", {
       .addOption(rulesOption),
   formats: formatsOf("frameworks"),
   more: [
-    "Into a pipe it writes a line for each framework, with id, name, kind and what it is between tabs; `-f table` writes the table there, too.",
+    "In a pipe, it writes one line per framework: id, name, kind and summary, separated by tabs. Use `-f table` for the table.",
   ],
   examples: [
     "pyfw list --kind micro,async",

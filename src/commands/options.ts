@@ -6,8 +6,8 @@ import { ENDINGS, FORMATS, type Format } from "../report/formats/formats.ts";
 import { backquoted } from "../text/words.ts";
 import { WHENS } from "./outcome.ts";
 
-export const COUNTS = "What counts:";
-export const REPORT = "The report:";
+export const COUNTS = "Scope:";
+export const REPORT = "Report:";
 
 export const rulesOption = new Option(
   "--rules <file>",
@@ -23,18 +23,17 @@ export const requireOption = new Option(
 
 /** Belongs to the group of the command that takes it. */
 export const importantOption = () =>
-  new Option(
-    "-i, --important <question>",
-    "let questions count double: a,b (repeatable)",
-  ).argParser(appendNames);
+  new Option("-i, --important <question>", "count questions double: a,b (repeatable)").argParser(
+    appendNames,
+  );
 
 /** Adds the flags of `OutputOptions`; without `--format`, the file extension counts, else the first format. */
 export function withOutput(command: Command, formats: readonly Format[] = FORMATS): Command {
   const endings = endingsOf(formats).join(", ");
   return command
     .optionsGroup(REPORT)
-    .addOption(new Option("-f, --format <format>", "how to write the report").choices(formats))
-    .option("-o, --output <file>", `write to a file; its ending (${endings}) chooses the format`)
+    .addOption(new Option("-f, --format <format>", "the format of the report").choices(formats))
+    .option("-o, --output <file>", `write to a file; its extension (${endings}) sets the format`)
     .addOption(
       new Option("--color <when>", "use colours (also NO_COLOR, FORCE_COLOR)").choices(WHENS),
     )
@@ -59,7 +58,7 @@ function refuseForeign(output: string | undefined, formats: readonly Format[]): 
   const isForeign = named === undefined && FOREIGN.includes(ending);
   if (!isForeign && (named === undefined || formats.includes(named))) return;
   const who = isForeign ? "pyfw" : "this command";
-  const says = `${who} writes no \`.${ending}\` files; the endings that choose a format are ${backquoted(endingsOf(formats))}`;
+  const says = `${who} writes no \`.${ending}\` files; the extensions that set a format are ${backquoted(endingsOf(formats))}`;
   throw new Failure({ kind: "badUsage", says, help: "pyfw --help" });
 }
 

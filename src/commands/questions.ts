@@ -17,7 +17,7 @@ export const questions: LookUp = ([name], _, identified) => {
 
 export const questionsCommand = reporting("questions", {
   about: "show every question and choice",
-  takes: { "[question]": "show this one only, by its id" },
+  takes: { "[question]": "the id of one question" },
   formats: formatsOf("questions"),
   examples: [
     "pyfw questions",

@@ -6,12 +6,12 @@ import { lines } from "./help-text.ts";
 import { reporting } from "./reporting.ts";
 
 export const schemaCommand = reporting("schema", {
-  about: "write the JSON Schema of answers, rules or a report",
+  about: "write the JSON Schema for answers, rules or a report",
   takes: { "<name>": "one of the names below" },
   formats: ["json"],
   more: [
     `Names: ${SCHEMA_NAMES.join(", ")}`,
-    "An editor completes a file that names its schema, and checks its form:",
+    "Editors complete and check a file that names its schema:",
     lines('{"$schema": "./rules.schema.json", "extends": "pyfw", "name": "our rules"}'),
   ],
   examples: [

@@ -27,14 +27,14 @@ function strength(rule: FrameworkRule): number {
 }
 
 export const showCommand = reporting("show", {
-  about: "show one framework: what speaks for and against it, and its facts",
-  takes: { "<framework>": "its id, as `pyfw list` shows it" },
+  about: "show one framework: strengths, weaknesses and facts",
+  takes: { "<framework>": "an id from `pyfw list`" },
   flags: (command) =>
     command
       .optionsGroup(REPORT)
-      .option("--facts", "show all facts by topic, and what running the framework proved")
+      .option("--facts", "show all facts, and which of them were proved by a run")
       .addOption(
-        new Option("--sources", "show where each fact and all guidance come from").conflicts(
+        new Option("--sources", "show all facts and guidance with their sources").conflicts(
           "facts",
         ),
       )

@@ -33,13 +33,12 @@ export const verify: Act = async (files, options, identified, host) => {
 export const verifyCommand = reporting("verify", {
   about: "check that recorded decisions still stand",
   takes: {
-    "<file...>":
-      "records made by `recommend -f adr`, or folders that hold them; - for standard input",
+    "<file...>": "records from `recommend -f adr`, or folders of them; - for standard input",
   },
   formats: formatsOf("verification"),
   more: [
-    "A decision stands when the same frameworks come first and the choice has the rank that it had. The exit code is 1 when one does not stand or was changed by hand, 2 when a file cannot be read as a record. Verify a record made with --rules with the same --rules.",
-    "In a folder and those below, files that end in .md or .markdown count if they hold a record; capitals do not matter. Hidden files, links and node_modules are left out.",
+    "A decision stands when the same frameworks come first and the choice keeps its rank. The exit code is 1 when a decision no longer stands or a record was changed by hand, 2 when a file is not a record. A record made with --rules needs the same --rules.",
+    "Folders and their subfolders are searched for records in .md and .markdown files, upper or lower case. Hidden files, links and node_modules are skipped.",
   ],
   examples: [
     "pyfw recommend answers.json -f adr -o docs/decisions/0007-web.md",

@@ -10,17 +10,17 @@ test.each([
   ["compare django flask", "HTML"],
   ["show django", "tsv"],
   ["recommend -a kind=api", "yaml"],
-])("--output refuses an ending that `pyfw %s` has no format for: .%s", async (command, ending) => {
+])("--output refuses an extension that `pyfw %s` does not write: .%s", async (command, ending) => {
   const { code, errors, saved } = await run(`${command} -o a.${ending}`);
   expect({ code, saved: [...saved] }).toEqual({ code: 2, saved: [] });
   expect(errors).toMatch(
-    /^error: .* writes no `\.\w+` files; the endings that choose a format are /,
+    /^error: .* writes no `\.\w+` files; the extensions that set a format are /,
   );
   const typed = await run(`${command} -o a.${ending} -f json`);
   expect([...typed.saved.keys()]).toEqual([`a.${ending}`]);
 });
 
-test("--output ending in .tsv holds tab-separated values", async () => {
+test("--output with the extension .tsv holds tab-separated values", async () => {
   const { saved } = await run("list -o a.tsv");
   expect(saved.get("a.tsv")).toBe((await run("list -f tsv")).output);
 });

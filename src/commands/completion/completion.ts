@@ -12,7 +12,7 @@ const SHELLS = ["bash", "zsh", "fish"] as const;
 
 export const completionCommand: Build = (_, done) => {
   const command = new Command("completion")
-    .description("print a script that completes commands and names in a shell")
+    .description("print a completion script for a shell")
     .addArgument(new Argument("<shell>", "the shell").choices(SHELLS))
     .option("-o, --output <file>", "write the script to a file")
     .action(async (shell: (typeof SHELLS)[number], options: { readonly output?: string }) => {

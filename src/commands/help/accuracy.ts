@@ -21,7 +21,7 @@ function facts(): readonly Part[] {
     `Of the ${all} facts about frameworks:`,
     {
       rows: [
-        [share(shares.proved), "were seen when the framework was run"],
+        [share(shares.proved), "were observed by running the framework"],
         [share(shares.documented), "are documented, or in a public listing"],
         [share(shares.judged), "are our judgement"],
         [share(shares.unknown), "are unknown; these never count"],
@@ -34,26 +34,26 @@ const decisions: readonly Part[] = [
   `pyfw was tested on ${RECENT.decisions} recent real decisions. How often the framework that people picked comes first, and how often it is among the first three:`,
   {
     rows: [
-      [both(RECENT.pyfw), "pyfw, with points fitted on other decisions than those tested"],
+      [both(RECENT.pyfw), "pyfw, with points fitted to other decisions than those tested"],
       [both(RECENT.shipped), "pyfw as it is shipped"],
       [both(RECENT.expert), "an expert who sees the same answers"],
-      [both(RECENT.mostFrequent), "always the most frequent pick, or the three most frequent"],
+      [both(RECENT.mostFrequent), "always the most common pick, or the three most common"],
     ],
   },
-  `On ${BALANCED.decisions} others, of all years since 2006 and spread over the frameworks, it is ${BALANCED.pyfw.join("% and ")}%. Expect the lower figures where you need something unusual, and read the first three, not only the first.`,
+  `On ${BALANCED.decisions} others, spread over the frameworks and all years since 2006, it is ${BALANCED.pyfw.join("% and ")}%. Expect the lower figures if you need something unusual, and read the first three, not only the first.`,
 ];
 
 const limits: readonly Part[] = [
   "Know this before you trust a result:",
   rows({
     Points: "are judgements, adjusted to real decisions; no experiment measures one rule",
-    Decisions: "are public ones; most of them picked Django, Flask or FastAPI",
+    Decisions: "are public; most of them picked Django, Flask or FastAPI",
     Facts:
-      "come from documentation, package metadata and experiments; `pyfw show` has the source of each",
+      "come from documentation, package metadata and experiments; `pyfw show --sources` lists them",
     Popularity: "counts where it helps you: people, add-ons and answers are easier to find",
     Speed: "counts where you expect many requests or quick starts, as measured against Flask",
   }),
-  "A report says for itself how sure it is. `pyfw help scoring` says how points add up; data/README.md says more about sources and bias.",
+  "Each report says how sure it is. `pyfw help scoring` explains the points, and data/README.md the sources and bias.",
 ];
 
 export const accuracy: readonly Part[] = [...decisions, ...facts(), ...limits];

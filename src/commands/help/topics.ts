@@ -13,7 +13,7 @@ export const TOPICS: Readonly<Record<string, Topic>> = {
   answers: {
     about: "how to give answers",
     parts: [
-      "Without answers, `pyfw recommend` asks. You can also give answers in a file, in a pipe or by flags. Flags win over the file.",
+      "Without answers, `pyfw recommend` asks. You can also give answers in a file, in a pipe or by flags. Flags override the file.",
       lines(
         "pyfw recommend",
         "pyfw recommend answers.json",
@@ -31,14 +31,14 @@ export const TOPICS: Readonly<Record<string, Topic>> = {
         ' "require": {"maintenance": "active"}}',
       ),
       rows({
-        list: "for a question that takes several choices; [] says none of these",
-        null: "leaves a question open, as does no key; open questions count for nothing",
+        list: "for a question with several choices; [] means none of these",
+        null: "leaves a question open, like a missing key; open questions give no points",
         important: "doubles the points of every rule on the question",
-        require: "leaves out frameworks without the fact, and those where it is unknown",
+        require: "excludes frameworks without the fact, or where it is unknown",
       }),
-      "A report made by `-f json` is an answers file too. Several files are several people: pyfw then looks for what the team can agree on. With `--batch`, every line is a set of answers.",
-      "Standard input is read for `-`, or when you give neither a file nor `-a`.",
-      "`pyfw questions` shows all questions and choices, `pyfw traits` what you can require.",
+      "A report from `-f json` is an answers file too. Several files are a team: pyfw finds what it can agree on. With `--batch`, every line is a set of answers.",
+      "pyfw reads standard input for `-`, or without a file and `-a`.",
+      "`pyfw questions` lists all questions and choices, `pyfw traits` all facts that you can require.",
     ],
   },
   accuracy: {
@@ -46,16 +46,16 @@ export const TOPICS: Readonly<Record<string, Topic>> = {
     parts: accuracy,
   },
   assistants: {
-    about: "how an assistant asks pyfw for you",
+    about: "how to use pyfw from an assistant",
     parts: [
-      "An assistant is good at reading what you write, pyfw at deciding by rules with sources. `pyfw mcp` gives an assistant the commands as tools, by the Model Context Protocol. Register it once:",
+      "An assistant understands what you write; pyfw decides by rules with sources. `pyfw mcp` serves the commands as tools over the Model Context Protocol. Register it once:",
       lines(
         "claude mcp add pyfw -- pyfw mcp         Claude Code",
         "codex mcp add pyfw -- pyfw mcp          Codex",
         "gemini mcp add pyfw pyfw mcp            Gemini CLI",
         `code --add-mcp '{"name": "pyfw", "command": "pyfw", "args": ["mcp"]}'`,
       ),
-      "Others, such as Cursor and Claude Desktop, take it in their file of servers. `--rules` brings rules of your own:",
+      "Others, such as Cursor and Claude Desktop, list servers in a file. `--rules` adds your own rules:",
       lines(
         '{"mcpServers": {"pyfw": {"command": "pyfw",',
         '                         "args": ["mcp", "--rules", "/path/to/team.json"]}}}',
@@ -74,14 +74,14 @@ export const TOPICS: Readonly<Record<string, Topic>> = {
           'Assistant  record {"answers": {…, "size": "small"}, "choose": "django"}',
         ],
       },
-      "The tools are questions, recommend, why_not, compare, show, record and verify. They answer as the commands do, read and write nothing but what a call holds, and need no network. Open questions stay open: an assistant that guesses spoils the result.",
-      "Without tools, paste the questions and bring the JSON back:",
+      "The tools are questions, recommend, why_not, compare, show, record and verify. They work like the commands, use only what a call contains, and need no network. Open questions should stay open: a guess spoils the result.",
+      "Without tools, paste the questions and save the JSON that it writes:",
       lines("pyfw questions -f prompt", "pyfw recommend answers.json"),
     ],
   },
   batch: {
     aliases: ["jsonl"],
-    about: "how to decide on many answers at once",
+    about: "how to decide many sets of answers at once",
     parts: [
       "With --batch, each line of the input is a JSON object of answers, and each line of the output is its decision: the winners and all points.",
       lines(
@@ -94,13 +94,13 @@ export const TOPICS: Readonly<Record<string, Topic>> = {
         "its decision": '{"line":1,"winners":["fastapi"],"points":{…,"fastapi":4,…}}',
         "a bad line": '{"line":2,"errors":[{"place":"column 10","message":"…"}]}',
       }),
-      "Line 7 of the output is for line 7 of the input. A bad line stops nothing, but the exit code is then 1. Flags win over a line.",
+      "Line 7 of the output is for line 7 of the input. A bad line does not stop the run, but the exit code is 1. Flags override a line.",
     ],
   },
   ci: {
     about: "how to use pyfw in CI",
     parts: [
-      "Keep your answers in a file, and let CI check them. It fails when another framework would come first, when a recorded decision no longer stands, or when a rules file is wrong:",
+      "Keep your answers in a file, and let CI check them. It fails when another framework comes first, when a recorded decision no longer stands, or when a rules file is wrong:",
       lines(
         "pyfw recommend answers.json -f github --expect fastapi,litestar",
         'pyfw recommend answers.json -f markdown >> "$GITHUB_STEP_SUMMARY"',
@@ -108,9 +108,9 @@ export const TOPICS: Readonly<Record<string, Topic>> = {
         "pyfw rules check team.json -f github",
       ),
       rows({
-        "--expect": "ends with exit code 1 unless all winners are among these",
+        "--expect": "exits with code 1 unless all winners are among these",
         "-f github":
-          "writes annotations: at the line of a file where there is one, named from $GITHUB_WORKSPACE",
+          "writes annotations, at lines of files if possible, with paths from $GITHUB_WORKSPACE",
         "-f markdown": "suits pull requests and job summaries",
         "-f json": "suits programs; `pyfw schema recommendation` is its schema",
         "-q": "writes only the ids of the winners",
@@ -127,12 +127,12 @@ export const TOPICS: Readonly<Record<string, Topic>> = {
           ([code, meaning]) => [String(code).padStart(3), meaning] as const,
         ),
       },
-      "What is wrong goes to standard error: all problems at once, each with its place, and on the last line what to do next.",
+      "Errors go to standard error: all problems at once, each with its place. The last line says what to do next.",
     ],
   },
   library: {
     aliases: ["node"],
-    about: "how a program asks pyfw",
+    about: "how to use pyfw from a program",
     parts: [
       "The package is also a library for Node.js, for `import` and for `require`, with types:",
       lines(
@@ -148,7 +148,7 @@ export const TOPICS: Readonly<Record<string, Topic>> = {
         "the result": "is what `-f json` writes; `pyfw schema recommendation` describes it",
         "an error": "holds a code and all problems, each with its place and message",
       }),
-      "Nothing is read, written or asked. For other languages, run `pyfw recommend -f json`, or many lines with `pyfw recommend --batch`.",
+      "It reads, writes and asks nothing. For other languages, run `pyfw recommend -f json`, or many lines with `pyfw recommend --batch`.",
     ],
   },
   records: {
@@ -161,20 +161,20 @@ export const TOPICS: Readonly<Record<string, Topic>> = {
         "pyfw recommend answers.json -f adr --choose flask --date 2026-11-30",
         "pyfw verify docs/decisions",
       ),
-      "The block of JSON at its end holds what was asked and what decided. `pyfw verify` decides again, with the rules and facts of today. For a folder, it finds the records in it. A file that is there already is kept: name another for a new record.",
+      "The JSON block at its end holds your request and everything that decided. `pyfw verify` decides again, with today's rules and facts. In a folder, it finds the records. pyfw never overwrites a record: name a new file.",
       rows({
         stands: "the same frameworks come first, and the choice has the same rank",
         "no longer stands":
           "they do not, and the exit code is 1. The report says which rule or fact changed it.",
         "changed by hand":
           "the exit code is 1. The block is not as pyfw wrote it, or the title, options or chosen framework differ from it.",
-        "cannot be verified": "the file has no sound record; the exit code is 2",
+        "cannot be verified": "the file has no valid record; the exit code is 2",
       }),
-      "A record with the status superseded, deprecated or rejected never fails. Verify a record made with `--rules` with the same `--rules`.",
+      "A record with the status superseded, deprecated or rejected never fails. A record made with `--rules` needs the same `--rules`.",
     ],
   },
   rules: {
-    about: "how to bring your own rules",
+    about: "how to add your own rules",
     parts: [
       "A rules file adds to the shipped rules, or replaces them. Commands that use rules take it with `--rules`:",
       lines(
@@ -191,19 +191,19 @@ export const TOPICS: Readonly<Record<string, Topic>> = {
         "}",
       ),
       rows({
-        when: "questions with the choices under which the rule counts",
+        when: "the answers for which the rule counts",
         "for, if": 'frameworks by id, or by facts: {"admin": ["built-in"]}',
-        points: '-3 to 3; or "ruleOut": true, which takes the framework out',
-        questions: "questions of your own, each with title, text, why, kind and choices",
-        frameworks: 'frameworks of your own; "facts" corrects those of shipped ones',
-        remove: "ids of shipped rules, frameworks, questions, traits and properties to leave out",
-        extends: '"pyfw", or "nothing" to start from nothing',
+        points: '-3 to 3; or "ruleOut": true, which rules the framework out',
+        questions: "your own questions, each with title, text, why, kind and choices",
+        frameworks: 'your own frameworks; "facts" corrects shipped ones',
+        remove: "ids of shipped rules, frameworks, questions, traits and properties to drop",
+        extends: '"pyfw", or "nothing" to start empty',
       }),
       lines(
         "pyfw schema rules -o rules.schema.json    for completion in an editor",
         "pyfw rules check team.json                lists all problems",
-        "pyfw rules check team.json --prove        looks at all answers",
-        "pyfw rules diff pyfw team.json            says what it decides otherwise",
+        "pyfw rules check team.json --prove        proves properties for all answers",
+        "pyfw rules diff pyfw team.json            shows what it decides differently",
         "pyfw recommend --rules team.json",
       ),
     ],
@@ -211,9 +211,9 @@ export const TOPICS: Readonly<Record<string, Topic>> = {
   scoring: {
     about: "how points add up to a ranking",
     parts: [
-      "A rule applies to some answers, and to frameworks with some facts. It gives points, takes points or rules the framework out. It names its reason and its source.",
+      "A rule applies to certain answers, and to frameworks with certain facts. It gives points, takes points or rules the framework out. Each rule has a reason and a source.",
       rows({
-        "In force": "a rule counts once you gave one of its answers to each of its questions",
+        "In force": "a rule counts if you give one of its answers to each of its questions",
         Points: "from -3 to 3: 1 helps, 2 helps clearly, 3 is what the framework exists for",
         Important: "doubles the points of every rule on the question",
         Sum: "the points of a framework add up; equal points are a tie",
@@ -221,10 +221,10 @@ export const TOPICS: Readonly<Record<string, Topic>> = {
         "Ruled out": "such frameworks are not ranked; the report names the rule",
         Advice: "some answers need no web framework; a rule then says what to use",
       }),
-      "How sure the answer is: pyfw looks at the ways to answer the open questions. It weights them by how often people give each answer. The share in which the same frameworks stay first says how sure it is.",
-      "Fit, in JSON, is a number from 0 to 100. It compares points with the best and the worst that any framework could get on the same questions. Only a framework that is best on all of them gets 100.",
-      "The guidance began with an article, “Different Python Web Frameworks”: https://iq.opengenus.org/different-python-web-frameworks/. `--article` counts it alone.",
-      "`-f json` names the rule behind every point. `pyfw show <framework>` has its facts with sources. `--why-not <framework>` says what would put another one first.",
+      "How sure the result is: pyfw tries the ways to answer the open questions. It weights them by how often people give each answer. The share that keeps the same winners says how sure it is.",
+      "Fit, in JSON, is a number from 0 to 100. It compares points with the best and the worst that any framework could get on the same questions. Only a framework that is the best on all of them gets 100.",
+      "The guidance began with an article, “Different Python Web Frameworks”: https://iq.opengenus.org/different-python-web-frameworks/. `--article` counts only that.",
+      "`-f json` names the rule behind every point. `pyfw show <framework>` lists its facts with sources. `--why-not <framework>` shows what would put another one first.",
     ],
   },
 };

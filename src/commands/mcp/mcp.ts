@@ -16,7 +16,7 @@ export const mcpCommand: Build = (host, done) => {
     });
   return withMore(
     command.addOption(rulesOption),
-    "An assistant starts this command and speaks the Model Context Protocol with it, until it closes standard input. Its tools open no files; it reads that of `--rules` once, at the start. `pyfw help assistants` says how to register it.",
+    "An assistant starts this command and uses the Model Context Protocol until it closes standard input. The tools open no files; the file of `--rules` is read once, at the start. `pyfw help assistants` shows how to register it.",
     examples("pyfw mcp", "pyfw mcp --rules team.json"),
   );
 };

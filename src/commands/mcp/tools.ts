@@ -80,7 +80,7 @@ export function toolsFor(host: Host, identified: Identified) {
     ),
     tool(
       "why_not",
-      "What `recommend` says, and why this framework does not come first and what would put it first.",
+      "The report of `recommend`, with why this framework is not first and what would put it first.",
       { required: { framework }, optional: sameRequest, returns: "recommendation" },
       (given, options) => decide(given, options, { whyNot: textOf(given, "framework") }),
     ),
@@ -102,19 +102,19 @@ export function toolsFor(host: Host, identified: Identified) {
     ),
     tool(
       "show",
-      "One framework: its facts with their sources, and what speaks for and against it.",
+      "One framework: its facts and the guidance for and against it, with sources.",
       { required: { framework }, returns: "framework" },
       async (given, options) =>
         (await import("../show.ts")).show([textOf(given, "framework")], options, identified),
     ),
     tool(
       "record",
-      "The decision as a Markdown file for the project (a decision record after MADR), which `verify` can check later. Save it unchanged.",
+      "The decision as a Markdown file for the project (a MADR decision record), which `verify` can check later. Save it unchanged.",
       {
         optional: {
           ...sameRequest,
           choose: { ...framework, description: "what was chosen; without it, the sole winner" },
-          date: { type: "string", description: "of the decision, YYYY-MM-DD" },
+          date: { type: "string", description: "the date of the decision, YYYY-MM-DD" },
         },
         format: "adr",
       },
@@ -126,7 +126,7 @@ export function toolsFor(host: Host, identified: Identified) {
     ),
     tool(
       "verify",
-      "Decides a recorded decision again with the rules and facts of today: does it still stand, and what has changed?",
+      "Decides a recorded decision again with today's rules and facts: does it still stand, and what has changed?",
       {
         required: { record: { type: "string", description: "the whole text of the record" } },
         returns: "verification",
@@ -159,7 +159,7 @@ function argumentSchemas({ questions, traits, frameworks }: Knowledge) {
           return [id, { ...answer, description: title ?? text }];
         }),
       ),
-      description: "only what the person said; a question that is left out stays open",
+      description: "only what the person said; a missing question stays open",
     },
     important: {
       ...listOf(oneOf(questions)),
@@ -172,10 +172,10 @@ function argumentSchemas({ questions, traits, frameworks }: Knowledge) {
         ),
       ),
       description:
-        "facts that the person insists on: frameworks without one of these values are left out",
+        "facts that the person insists on: frameworks without one of these values are excluded",
     },
-    only: { ...listOf(framework), description: "rank these alone" },
-    without: { ...listOf(framework), description: "leave these out" },
+    only: { ...listOf(framework), description: "rank only these" },
+    without: { ...listOf(framework), description: "exclude these" },
   } satisfies ArgumentSchemas;
   const asBefore = { type: "object", description: "as in `recommend`" } as const;
   return {

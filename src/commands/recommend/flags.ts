@@ -55,36 +55,36 @@ export function withFlags(command: Command): Command {
     .optionsGroup("Answers:")
     .option(
       "-a, --answer <question=choice>",
-      "answer a question; several choices: a,b (repeatable, wins over the file)",
+      "answer a question; several choices: a,b (repeatable; overrides the file)",
       append,
     )
     .addOption(importantOption())
-    .option("--ask", "ask what the given answers leave open")
+    .option("--ask", "ask the questions that are still open")
     .option("--no-input", "never ask (also CI=true)")
     .option("--accessible", "ask in plain lines, answered by numbers (also ACCESSIBLE=1)")
     .option("--batch", "read JSON Lines, write one decision per line")
     .optionsGroup(COUNTS)
     .addOption(requireOption)
-    .option("--only <framework>", "rank these only: a,b", appendNames)
-    .option("--without <framework>", "leave these out: a,b", appendNames)
+    .option("--only <framework>", "rank only these: a,b", appendNames)
+    .option("--without <framework>", "exclude these: a,b", appendNames)
     .option("--article", "count only the article's frameworks and guidance")
     .addOption(rulesOption)
     .optionsGroup(REPORT)
     .option("-q, --quiet", "write only the ids of the winners, one per line")
     .option("--all", "show the whole ranking with all reasons")
     .option("--sources", "show the ranking with its sources")
-    .option("--top <n>", "show the first n only; a tie is never cut", positive)
+    .option("--top <n>", "show only the first n; a tie is never cut", positive)
     .option("--why-not <framework>", "explain why this framework is not first");
   for (const option of command.options) option.conflicts(CONFLICTS[option.attributeName()] ?? []);
   return withOutput(command, RECOMMEND_FORMATS)
     .optionsGroup("Checks and records:")
     .option(
       "--expect <framework>",
-      "end with exit code 1 unless all winners are among these: a,b",
+      "exit with code 1 unless all winners are among these: a,b",
       appendNames,
     )
-    .option("--choose <framework>", "the framework that was chosen (with -f adr)")
-    .option("--date <YYYY-MM-DD>", "the date of the record (with -f adr)");
+    .option("--choose <framework>", "record this framework as the choice (with -f adr)")
+    .option("--date <YYYY-MM-DD>", "date the record (with -f adr)");
 }
 
 const FLAGS = withFlags(new Command()).options;

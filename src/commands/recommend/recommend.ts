@@ -11,25 +11,22 @@ import { type RecommendOptions, withFlags } from "./flags.ts";
 export const recommendCommand: Build = (host, done) => {
   const command = withFlags(new Command("recommend"))
     .description("recommend a framework: ask in a terminal, or read answers")
-    .argument(
-      "[file...]",
-      "a file with answers as JSON, one for each of a team; - for standard input",
-    )
+    .argument("[file...]", "an answers file (JSON), one per team member; - for standard input")
     .action(async (files: readonly string[], options: RecommendOptions) => {
       done(await decide(files, options, host));
     });
   return withMore(
     command,
-    "`pyfw help answers` says what answers look like.",
+    "`pyfw help answers` explains answers files.",
     "`-f adr` writes a decision record; see `pyfw help records`.",
-    "With --batch, line 7 of the output is for line 7 of the input. A line that cannot be read gets its errors there, a blank line too; the others are decided all the same, and the exit code is 1.",
+    "With --batch, line 7 of the output is for line 7 of the input. A bad or blank line gets its errors there, and the exit code is 1. The other lines are still decided.",
     examples(
       "pyfw recommend                                  asks",
       "pyfw recommend answers.json",
       "pyfw recommend ann.json ben.json cem.json       what a team can agree on",
       "pyfw recommend -a size=large -a deadline=tight -i deadline",
       `echo '{"kind": "api"}' | pyfw recommend -f json --expect django`,
-      "pyfw recommend --no-input -o choose.html        a page that asks by itself",
+      "pyfw recommend --no-input -o choose.html        an interactive page",
       "pyfw recommend --batch < many.jsonl             one decision per line",
     ),
   );
@@ -81,4 +78,4 @@ function winnersOf(outcome: Outcome, { output }: RecommendOptions): Printed {
   return { text, output, notes, failedCheck };
 }
 
-const NO_WINNER = "note: every framework is ruled out; leave out `--quiet` to read why";
+const NO_WINNER = "note: every framework is ruled out; run without `--quiet` to see why";

@@ -22,18 +22,15 @@ import { reporting } from "../reporting.ts";
 const TIME_LIMIT = 60_000;
 
 export const checkCommand = reporting("check", {
-  about: "list all problems of a rules file at once",
-  takes: { "[file]": "a rules file, - for standard input; the shipped rules without it" },
+  about: "list all problems of a rules file",
+  takes: { "[file]": "a rules file; - for standard input; none for the shipped rules" },
   flags: (command) =>
-    command.option(
-      "--prove",
-      "prove for all answers what should hold: every rule can matter, and more",
-    ),
+    command.option("--prove", "prove properties for all answers, such as: every rule can matter"),
   formats: formatsOf("rules-check"),
   more: [
-    "Where keys or values have the wrong form, names may be looked up only once that is fixed.",
-    "The exit code is 1 unless the file is sound; warnings are allowed.",
-    `With --prove, it is also 1 unless all of this is proved for the whole answer space: every framework can be first alone; every question, choice and rule can change the result; no rule is shadowed or contradicted; no answers rule everything out; and the "properties" that the file declares hold. What is refuted comes with answers that show it. What takes more than ${TIME_LIMIT / 1000} seconds is undecided.`,
+    "Names may be checked only once all keys and values have the right form.",
+    "The exit code is 1 if there are errors; warnings are allowed.",
+    `With --prove, it is also 1 unless all of this is proved for all answers: every framework can be first alone; every question, choice and rule can change the result; no rule is shadowed or contradicted; no answers rule everything out; and the "properties" that the file declares hold. A refuted property comes with answers that show it. After ${TIME_LIMIT / 1000} seconds, the rest is undecided.`,
   ],
   examples: [
     "pyfw rules check team.json",

@@ -13,10 +13,10 @@ const SHIPPED = "pyfw";
 
 export const diffCommand = reporting("diff", {
   about: "compare two rules files by what they decide",
-  takes: { "<a>": "a rules file; pyfw for the shipped rules", "<b>": "the other one" },
+  takes: { "<a>": "a rules file; pyfw for the shipped rules", "<b>": "another one" },
   flags: (command) => command,
   more: [
-    "Says whether there are answers for which the two have different winners: such answers, or a proof that there are none; in what share of all complete answer sets they differ; who is first more often, who less; and what was added, removed and changed. A question or choice that only one of them has is left open for the other. All frameworks take part, and no mark of importance.",
+    "Shows answers for which the two have different winners, or proves that there are none. Also shows in what share of all complete answer sets they differ, who comes first more or less often, and what was added, removed and changed. A question or choice that only one of them has stays open for the other. All frameworks take part, and no question counts double.",
   ],
   examples: ["pyfw rules diff pyfw team.json", "pyfw rules diff old.json new.json -f markdown"],
   async act([a = "", b = ""], output, { origin: { version } }, host) {

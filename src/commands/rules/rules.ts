@@ -7,13 +7,13 @@ import { diffCommand } from "./diff.ts";
 
 export const rulesCommand: Build = (host, done) => {
   const command = new Command("rules")
-    .description("check your own rules, and compare them")
+    .description("check and compare rules files")
     .helpCommand(false)
     .addCommand(checkCommand(host, done))
     .addCommand(diffCommand(host, done));
   return withMore(
     command,
-    "`pyfw help rules` says what a rules file looks like.",
+    "`pyfw help rules` explains rules files.",
     examples(
       "pyfw rules check team.json",
       "pyfw rules diff pyfw team.json",
