@@ -100,9 +100,9 @@ function repliedBefore(step: Step): readonly string[] {
   if (step.before === undefined) return [];
   const reply =
     step.before === "skipped"
-      ? "You skipped this before"
-      : `Your answer before: ${answerWords({ question, choices: chosenBefore(step) })}`;
-  return [`${reply}${important ? " (important)" : ""}. Enter alone keeps it.`];
+      ? "You skipped this earlier"
+      : `Your earlier answer: ${answerWords({ question, choices: chosenBefore(step) })}`;
+  return [`${reply}${important ? " (important)" : ""}. Press enter to keep it.`];
 }
 
 const REPLIES = "Or change an answer:";
@@ -113,7 +113,7 @@ function reviewIntroduction(review: Review): string {
     ...(heading === undefined ? [] : [heading]),
     `${at + 1}: ${hint === "" ? label : `${label}: ${hint}`}`,
   ]);
-  const suggested = `Type a number. Enter alone is ${suggestedAt(review) + 1}.`;
+  const suggested = `Type a number, or press enter for ${suggestedAt(review) + 1}.`;
   return ["", ...review.says, ...(result ?? []), ...others.flat(), suggested, ""].join("\n");
 }
 

@@ -170,11 +170,14 @@ function helpLines(many: boolean, screen: Screen): readonly string[] {
   const keys = [
     ["↑ ↓ or k j", "move"],
     ...(many ? [["space", "tick or untick"]] : []),
-    ["enter", many ? "answer with what is ticked, or with this line" : "answer with this line"],
+    [
+      "enter",
+      many ? "answer with the ticked choices, or with this one" : "answer with this choice",
+    ],
     ["/", "find a choice by its name or description"],
     ["s", "skip: the question stays open"],
     ["i", "important: the question counts double"],
-    ["b or ←", "back to the question before"],
+    ["b or ←", "back to the previous question"],
     ["f", "finish and see the result"],
     ["Ctrl-C", "stop, and print the command for your answers so far"],
   ] as const;

@@ -35,7 +35,7 @@ export function pressReview(view: ReviewView, key: Key): ReviewView | ReviewRepl
   return key.name === "f" || key.name === "q" ? { kind: "finish" } : view;
 }
 
-const REPLIES = "Your answers (enter changes one):";
+const REPLIES = "Your answers (enter to change one):";
 
 /** The review on as many lines as the screen has, less one for the cursor. */
 export function reviewLines({ review, active, note, top }: ReviewView, screen: Screen): Drawn {

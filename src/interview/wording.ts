@@ -7,15 +7,15 @@ import { counted, fewListed, percent } from "../text/words.ts";
 import type { Elsewhere, Firmness, Replied } from "./reply.ts";
 
 export const WELCOME =
-  "A few questions lead to the Python web framework that fits you, and say why.";
+  "Answer a few questions to find the Python web framework that fits you, and why.";
 
 export const FIRST_QUESTION = "This is the first question.";
 
 /** Shown first if somebody asked for a result and gave no answers. */
-export const NO_ANSWERS = "No answers given, so first a few questions.";
+export const NO_ANSWERS = "No answers given, so a few questions first.";
 
 /** The heading of the questions that a review lists as not asked. */
-export const NOT_ASKED = "Not asked, as they cannot change it:";
+export const NOT_ASKED = "Not asked (cannot change the result):";
 
 export function reason({ why }: Pick<Question, "why">): string {
   return `Why: ${why}.`;
@@ -78,7 +78,7 @@ export function settledWords(
 
 function firmWords({ winners, label, share }: Firmness, answered: number): string {
   const names = fewListed(winners);
-  const later = `further answers leave it ${winners.length > 1 ? "tied" : "first"} ${percent(share)} of the time`;
+  const later = `more answers keep ${winners.length > 1 ? "the tie" : "it first"} ${percent(share)} of the time`;
   if (winners.length === 0) return "Your answers rule out every framework.";
   if (winners.length > 1) return `${names} are tied${share < 1 ? `: ${later}` : ""}.`;
   switch (label) {
@@ -89,7 +89,7 @@ function firmWords({ winners, label, share }: Firmness, answered: number): strin
       return `${names} is ${label.replace("-", " ")} to come first: ${later}.`;
     default:
       return answered < ENOUGH_ANSWERS
-        ? `Too early to be sure: you have given ${counted(answered, "answer")}. ${names} is ahead.`
+        ? `Too early to be sure after ${counted(answered, "answer")}. ${names} is ahead.`
         : `${names} is ahead for now: ${later}.`;
   }
 }

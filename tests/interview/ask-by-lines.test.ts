@@ -98,12 +98,12 @@ test.each([
 });
 
 test.each<[string, Step["before"], string, Reply]>([
-  ["an answer", ["sails", "wings"], "Your answer before: Wings, Sails.", chosen("sails", "wings")],
-  ["none of these", [], "Your answer before: None of these.", chosen()],
-  ["a skip", "skipped", "You skipped this before.", SKIP],
+  ["an answer", ["sails", "wings"], "Your earlier answer: Wings, Sails.", chosen("sails", "wings")],
+  ["none of these", [], "Your earlier answer: None of these.", chosen()],
+  ["a skip", "skipped", "You skipped this earlier.", SKIP],
 ])("an empty line after coming back keeps %s", async (_, before, words, reply) => {
   const { said, reply: heard } = await asked(questionStep("wishes", { before }), "");
-  expect(said).toContain(`${words} Enter alone keeps it.`);
+  expect(said).toContain(`${words} Press enter to keep it.`);
   expect(heard).toEqual(reply);
 });
 
@@ -121,7 +121,7 @@ test("what is printed: the question, its reason, every choice with its number, a
       "0: I don't know (skip this question)",
       "Type numbers with commas between them, or n for none of these.",
       "Or type s: skip, i: important, b: back, f: finish.",
-      "Your answer before: Sails (important). Enter alone keeps it.",
+      "Your earlier answer: Sails (important). Press enter to keep it.",
       "Your answer (important): This question counts once.",
       "Your answer: Important: this question counts double.",
       "Your answer (important): ",
@@ -188,7 +188,7 @@ test("a review says what the interview has found so far, and what can be typed",
       "Or change an answer:",
       "3: Speed: Slow (important)",
       "4: Place: (skipped)",
-      "Type a number. Enter alone is 1.",
+      "Type a number, or press enter for 1.",
       "Your choice: Not understood: x. Type a number from 1 to 4.",
       "Your choice: ",
     ].join("\n"),
@@ -202,14 +202,14 @@ test("a review lists what was not asked when nothing is left to ask, and opens i
   expect(said).not.toContain("Keep going");
   expect(said).toContain("Not understood: g.");
   expect(said).toContain(
-    "\n3: Place: (skipped)\nNot asked, as they cannot change it:\n4: Wishes\nType a number. Enter alone is 1.\nYour choice: ",
+    "\n3: Place: (skipped)\nNot asked (cannot change the result):\n4: Wishes\nType a number, or press enter for 1.\nYour choice: ",
   );
   expect(reply).toEqual({ kind: "edit", id: "wishes" });
 });
 
 test("a review says what Enter alone does, and does it", async () => {
   const { said, reply } = await asked({ ...review, suggests: "goOn" }, "");
-  expect(said).toContain("\nType a number. Enter alone is 2.\nYour choice: ");
+  expect(said).toContain("\nType a number, or press enter for 2.\nYour choice: ");
   expect(reply).toEqual({ kind: "goOn" });
 });
 

@@ -71,7 +71,7 @@ describe("the offer to end", () => {
     expect(reviews).toMatchObject([
       {
         says: [
-          "Ash is very likely to come first: further answers leave it first 90% of the time.",
+          "Ash is very likely to come first: more answers keep it first 90% of the time.",
           "2 more questions could still change it; Cedar is the likeliest to catch up.",
         ],
         canMatter: 2,

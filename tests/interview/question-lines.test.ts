@@ -167,7 +167,7 @@ test.each([
   expect(lines.at(-1)).toBe("any key: back to the question");
   const text = lines.join(" ").replace(/ +/g, " ");
   expect(text).not.toContain("…");
-  expect(text).toContain("enter answer with what is ticked, or with this line");
+  expect(text).toContain("enter answer with the ticked choices, or with this one");
   expect(text).toContain("stop, and print the command for your answers so far");
 });
 
@@ -178,10 +178,10 @@ test("a review lists the answers, then the questions not asked", () => {
   expect(reviewOn(screen(80, 24), listed, { active: 2 }).lines.slice(4, -2)).toEqual([
     "  Show the result",
     "",
-    "Your answers (enter changes one):",
+    "Your answers (enter to change one):",
     "  Speed            Slow",
     "",
-    "Not asked, as they cannot change it:",
+    "Not asked (cannot change the result):",
     "> Place",
     "  Wishes",
   ]);

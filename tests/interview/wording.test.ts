@@ -29,7 +29,7 @@ test("a question, its title, why it is asked, and answers to it", () => {
   expect(answerWords({ question, choices: undefined })).toBe("(skipped)");
 });
 
-const stays = (share: string) => `further answers leave it first ${share} of the time.`;
+const stays = (share: string) => `more answers keep it first ${share} of the time.`;
 
 test.each<[Partial<Firmness>, string]>([
   [{ label: "certain", share: 1 }, "Ash comes first, whatever else you answer."],
@@ -39,7 +39,7 @@ test.each<[Partial<Firmness>, string]>([
   [{ label: "open", share: 0.004 }, `Ash is ahead for now: ${stays("less than 1%")}`],
   [
     { label: "tie", winners: ["Ash", "Birch"] },
-    "Ash and Birch are tied: further answers leave it tied 83% of the time.",
+    "Ash and Birch are tied: more answers keep the tie 83% of the time.",
   ],
   [{ label: "tie", share: 1, winners: [..."ABCDE"] }, "A, B and 3 others are tied."],
   [{ label: "none", winners: [] }, "Your answers rule out every framework."],
@@ -48,9 +48,7 @@ test.each<[Partial<Firmness>, string]>([
 });
 
 test("the state of an interview: after few answers it is too early to say, after none there is nothing to say", () => {
-  expect(first({ label: "open" }, 2)).toBe(
-    "Too early to be sure: you have given 2 answers. Ash is ahead.",
-  );
+  expect(first({ label: "open" }, 2)).toBe("Too early to be sure after 2 answers. Ash is ahead.");
   expect(first({ label: "certain" }, 0)).toBe(
     "You have not answered anything yet, so there is nothing to go by.",
   );
@@ -86,7 +84,7 @@ test("the end says that the other questions cannot change it", () => {
 
 test("the end says that what was skipped could", () => {
   expect(settledWords(verdict, 6, 8, 0)).toEqual([
-    "Ash is likely to come first: further answers leave it first 83% of the time.",
+    "Ash is likely to come first: more answers keep it first 83% of the time.",
     "That was the last question. Only what you skipped could change it.",
   ]);
 });

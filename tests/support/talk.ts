@@ -9,8 +9,7 @@ import { noStandings, quietJudge } from "./play.ts";
 import { answersOf, type ShortAnswers } from "./request.ts";
 import { smallWorld } from "./small-world.ts";
 
-export const LIKELY =
-  "Ash is likely to come first: further answers leave it first 80% of the time.";
+export const LIKELY = "Ash is likely to come first: more answers keep it first 80% of the time.";
 
 /** Asks the questions of the small world in order; `offers` decides when it offers to end. */
 export function inTurn(
