@@ -63,10 +63,10 @@ export function pointsOfFirst({ ranking: { rows, winners } }: RecommendationRepo
 function summary({ ranking, request, knowledge }: RecommendationReport): string {
   const [first] = ranking.rows;
   const names = ranking.winners.map(({ name }) => name);
-  if (first === undefined) return "Every framework is ruled out or left out.";
+  if (first === undefined) return "Every framework is ruled out or excluded.";
   const points = firstPoints(names, first.points);
   if (request.answers.size === 0)
-    return `Answer a question and the ranking moves at once. Before any answer, ${firstPlace(names, MOST_NAMED)} ${points}.`;
+    return `Answer a question, and the ranking changes at once. Before any answer, ${firstPlace(names, MOST_NAMED)} ${points}.`;
   const answers = `${request.answers.size} of ${counted(knowledge.questions.length, "question")} answered`;
   const tie = names.length > 1 ? " These answers fit them equally." : "";
   return `${sentence(points)}${ahead(ranking)}; ${answers}.${tie}`;

@@ -137,7 +137,7 @@ function openFrom(fragment: string): void {
   const read = stateIn(fragment, knowledge);
   const unknown = read?.unknown ?? [];
   note.hidden = unknown.length === 0;
-  note.textContent = `The link names what these rules do not have: ${unknown.join(", ")}. ${unknown.length === 1 ? "It was" : "They were"} left out.`;
+  note.textContent = `The link has names that these rules do not know: ${unknown.join(", ")}. ${unknown.length === 1 ? "It was" : "They were"} ignored.`;
   show(read?.state ?? given);
 }
 

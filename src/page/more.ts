@@ -32,7 +32,7 @@ function precedents(report: RecommendationReport): readonly Node[] {
     ),
   );
   if (items.length === 0) return [];
-  const what = "People with answers like these took this. It counts no points.";
+  const what = "People with similar answers chose these. They give no points.";
   return [remark(what), el("ul", ...items)];
 }
 

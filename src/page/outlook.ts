@@ -49,13 +49,13 @@ export function outlookPanel(
       const still = outlooks.filter(({ same }) => same === 1).map(({ question }) => question);
       body.replaceChildren(
         remark(
-          "Each bar: who comes first if this question alone is answered, each choice as often as people give it.",
+          "Each bar: who comes first if only this question is answered, each choice as often as people give it.",
         ),
         ...(moving.length === 0 ? [] : [chart(moving, report, open)]),
         all.element,
         still.length === 0
           ? ""
-          : remark(`No answer to these alone changes it: ${listed(still.map(titleOf))}.`),
+          : remark(`None of these alone changes it: ${listed(still.map(titleOf))}.`),
       );
       cut();
     },
@@ -126,7 +126,7 @@ function chart(
     el("th", { scope: "col", class: "name" }, "Question"),
     el("th", { scope: "col" }, "Who comes first"),
   ];
-  const title = "Open questions, those that may change most first";
+  const title = "Open questions, most influential first";
   return table("outlook", title, columns, el("tbody", ...rows));
 }
 

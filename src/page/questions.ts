@@ -15,7 +15,7 @@ export function questionsPanel(
   const count = remark();
   const nothing = { answers: new Map(), important: new Set<string>() };
   const clear = quietButton("Clear all", () => change(nothing));
-  const back = quietButton("Back to the given answers", () => change(given));
+  const back = quietButton("Reset to the given answers", () => change(given));
   const elements = [...fields.values()].map(({ element }) => element);
   const form = el("form", { "aria-labelledby": "questions-title" }, ...elements);
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -67,7 +67,9 @@ function fieldOf(question: Question) {
     el(
       "fieldset",
       el("legend", text),
-      remark(kind === "many" ? `Asked because ${why}. Several fit.` : `Asked because ${why}.`),
+      remark(
+        kind === "many" ? `Asked because ${why}. You can choose several.` : `Asked because ${why}.`,
+      ),
       ...[...boxes, none].map((box) => box.element),
       el("div", { class: "mark" }, mark.element),
     ),

@@ -32,7 +32,7 @@ export function rankingPanel(): Panel {
     el("th", { scope: "col", class: "value" }, "Points"),
   ];
   const all = rowsButton(() => shown && draw(shown));
-  const legend = remark("In brackets: the range if unknown facts were known.");
+  const legend = remark("In brackets: the range that unknown facts allow.");
   const out = el("div", { class: "out" });
   const ranked = table("ranking", "Frameworks by points, best first", columns, rows);
   const element = section("ranking", "Ranking", ranked, all.element, legend, out);
@@ -108,7 +108,7 @@ function detailOf(row: Row, { request, knowledge }: RecommendationReport): HTMLT
   const { install } = stackOf(framework, request.answers, knowledge);
   const found =
     reasons.length === 0
-      ? remark("No rule is for or against it under these answers.")
+      ? remark("No rule counts for or against it here.")
       : reasonList(reasons, knowledge.claims);
   return el(
     "tr",
@@ -152,8 +152,8 @@ function excluded({ ranking, knowledge }: RecommendationReport): readonly Node[]
   );
   if (items.length === 0) return [];
   return [
-    el("h3", "Left out of this page"),
-    remark(`${counted(items.length, "framework")} as set when the page was made:`),
+    el("h3", "Excluded from this page"),
+    remark(`${counted(items.length, "framework")} excluded when the page was made:`),
     el("ul", ...items),
   ];
 }

@@ -178,7 +178,7 @@ function optionEdits(
     found.add(name);
     const wanted = places.get(name) ?? [];
     const [, said] = SAID.exec(text.slice(name.length)) ?? [];
-    if (said === undefined || wanted.includes(said.endsWith(OUT) ? OUT : said)) return [];
+    if (said === undefined || wanted.includes(said.startsWith("rank") ? said : OUT)) return [];
     return [
       [line, `the option says “${shortened(text)}”; in the block it is ${wanted.join(", ")}`],
     ];
@@ -215,4 +215,4 @@ const MOST_OUT = 100;
 /** The item in place of the others. */
 const MORE = /^and \d+ more; see them/;
 
-const SAID = /^: (rank \d+, -?\d+ points?|(?:ruled|taken|left) out)/;
+const SAID = /^: (rank \d+, -?\d+ points?|(?:ruled|taken|left) out|excluded)/;

@@ -42,7 +42,7 @@ export function askedAbout<One extends { readonly by: string }>(excluded: readon
 }
 
 export function excludedLine(one: Excluded, knowledge: Knowledge): Text {
-  if (one.by !== "require") return [strong(one.framework.name), ` is left out by --${one.by}`];
+  if (one.by !== "require") return [strong(one.framework.name), ` is excluded by --${one.by}`];
   return [
     strong(one.framework.name),
     ` misses --require ${one.trait}: ${shortfall(one, knowledge)}`,

@@ -3,7 +3,7 @@ import { counted, listed, sentence } from "../text/words.ts";
 
 export function notShown(hidden: number): readonly string[] {
   if (hidden === 0) return [];
-  return [`Not shown: ${counted(hidden, "framework")}; see them without --top.`];
+  return [`${counted(hidden, "framework")} not shown; see them without --top.`];
 }
 
 /** A sentence of a recommendation names this many frameworks at most. */

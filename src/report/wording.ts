@@ -30,7 +30,7 @@ function answersIn(
     if (question === undefined) return `${id} is ${choices.join(" or ")}`;
     const labelled = (ids: readonly string[]) =>
       ids.map((choice) => labelsOf(question, [choice])).join(" or ");
-    if (question.kind === "many") return `${titleOf(question)} has ${labelled(choices)}`;
+    if (question.kind === "many") return `${titleOf(question)} includes ${labelled(choices)}`;
     const left = question.choices.map(({ id }) => id).filter((choice) => !choices.includes(choice));
     const isShorter = left.length > 0 && left.length * 4 < choices.length;
     return `${titleOf(question)} is ${isShorter ? `any but ${labelled(left)}` : labelled(choices)}`;
@@ -48,7 +48,7 @@ export function traitLabel({ traits }: Knowledge, trait: string): string {
 
 /** Says that only the article counts; empty if everything counts. */
 export function scopeWords(article: boolean): string {
-  return article ? "Counted: only the article's frameworks and guidance. " : "";
+  return article ? "Only the article's frameworks and guidance count. " : "";
 }
 
 /** What rules are called, and enough of their hash to know them by. */
@@ -59,7 +59,7 @@ export function rulesTag({ name, sha256 }: Origin["rules"]): string {
 /** How old the facts are, and the pyfw version and rules that made the report. */
 export function provenance({ factsAsOf, oldestFact, version, rules }: Origin): string {
   const facts =
-    factsAsOf === undefined ? "" : `Facts as of ${factsAsOf}, the oldest of ${oldestFact}. `;
+    factsAsOf === undefined ? "" : `Facts as of ${factsAsOf}, the oldest from ${oldestFact}. `;
   return `${facts}pyfw ${version}, rules ${rulesTag(rules)}.`;
 }
 
@@ -74,7 +74,7 @@ export function successorWords({ facts }: Framework, before: string): string {
   const value = valueWords(facts.successor?.value ?? "unknown");
   return ["none", "unknown"].includes(value)
     ? ""
-    : `${before}its maintainers name ${value} instead`;
+    : `${before}its maintainers recommend ${value} instead`;
 }
 
 /** The labels of choices: "“Small” and “Medium”". */

@@ -22,7 +22,7 @@ test.each([
 ])("%j lists %j, and counts the rest", async (flags, listed) => {
   expect(ids(of(flags))).toEqual(listed);
   const words = (await linesOf(of(flags))).join(" ");
-  const [leftOut = 0] = /\d+(?= frameworks? left out by the filter)/.exec(words) ?? [];
+  const [leftOut = 0] = /\d+(?= frameworks? excluded by the filter)/.exec(words) ?? [];
   expect(Number(leftOut)).toBe(3 - listed.length);
 });
 

@@ -50,7 +50,7 @@ test("a framework that is gone keeps the name that the record has for it", async
   expect(output.replace(/\s+/g, " ")).toContain(
     "recorded: FastAPI, with 4. The choice, FastAPI: no longer known",
   );
-  expect(output).toContain("- FastAPI is gone");
+  expect(output).toContain("- FastAPI no longer exists");
   expect(output).not.toContain("fastapi");
 });
 

@@ -26,7 +26,7 @@ const MARKS = { whole: good("●"), part: fair("◐"), none: bad("○") } as con
 
 const LEGEND = paragraph(
   [MARKS.whole, " built in   ", MARKS.part, " in part, or by an add-on   "],
-  [MARKS.none, " not there"],
+  [MARKS.none, " missing"],
 );
 
 function facts({ frameworks, facts: rows, alike }: ComparisonReport): Document {
@@ -41,8 +41,8 @@ function facts({ frameworks, facts: rows, alike }: ComparisonReport): Document {
   const form = { lead: 1, last: "value", indent: 2, dense: true } as const;
   return [
     offers.flat().some((offered) => offered !== undefined) && LEGEND,
-    table(columns, cells, form) ?? paragraph("They differ in no trait."),
-    alike > 0 && paragraph(faint(`Alike in ${counted(alike, "trait")}; see them with --all.`)),
+    table(columns, cells, form) ?? paragraph("They have the same traits."),
+    alike > 0 && paragraph(faint(`Same in ${counted(alike, "trait")}; see them with --all.`)),
   ];
 }
 
@@ -72,7 +72,7 @@ function standings(
     list(frameworks.map(({ id, name }) => [strong(name), `: ${standing(id, ranking)}`])),
     isSame && paragraph("No rule in force treats them differently."),
     rows.length > 0 &&
-      paragraph(faint("Rules that give all of them the same points are left out.")),
+      paragraph(faint("Rules that give all of them the same points are not shown.")),
     table(columns, cells, { lead: 0, last: "details" }),
   ];
 }
@@ -89,7 +89,7 @@ function standing(id: string, ranking: Ranking): string {
     return `${counted(row.points, "point")}, rank ${row.rank} of ${ranking.rows.length}`;
   const [veto] = vetoes;
   return veto === undefined
-    ? "left out: it lacks what the answers require"
+    ? "excluded: it lacks what the answers require"
     : `ruled out: it ${veto.because}`;
 }
 
@@ -102,7 +102,7 @@ const FIGURES: Readonly<Record<string, { readonly label: string; readonly more?:
 };
 
 const MEASURED =
-  "Run side by side with Flask on one machine: its value is 1. Lower is better, except for requests per second. ";
+  "Measured side by side with Flask, whose value is 1. Lower is better, except for requests per second. ";
 const BEST = "★";
 const LONGEST_BAR = 10;
 /** Of 80 columns, those left for the values of five frameworks beside the longest label. */
@@ -113,7 +113,7 @@ const BESIDE = 9;
 function figures({ frameworks }: ComparisonReport): Document {
   const measured = measuredOf(frameworks);
   if (measured.length === 0) return undefined;
-  const columns = ["Times Flask's", ...frameworks.map(({ name }) => name)];
+  const columns = ["Compared with Flask", ...frameworks.map(({ name }) => name)];
   const rows = measured.map((row) => [FIGURES[row.figure]?.label ?? row.figure, ...cellsOf(row)]);
   return [
     heading("Measured"),

@@ -13,7 +13,7 @@ export function toAdr(report: RecommendationReport): string {
   const block = [
     heading("What pyfw verify reads", 3),
     paragraph(
-      "Made by the program, with a hash over all of it. A change by hand is an error, here and where the title, the options and the outcome above say something else. All other text is free.",
+      "It reports changes by hand to this block, and to the title, the options and the chosen option above. All other text is free.",
     ),
   ];
   return [

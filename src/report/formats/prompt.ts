@@ -14,13 +14,13 @@ export function toPrompt({ questions, origin }: QuestionsReport): string {
   return toMarkdown([
     heading("Fill in a questionnaire from a description"),
     paragraph(
-      "Somebody describes a project that needs a Python web framework. Your task is to find in their words the answers to the questions below. The program pyfw ranks the frameworks by these answers, so recommend none yourself. If you have no description yet, ask for it first.",
+      "A person describes a project that needs a Python web framework. Find the answers to the questions below in their words. The program pyfw ranks the frameworks by these answers, so recommend none yourself. If you have no description yet, ask for it first.",
     ),
     section("How to answer", list(RULES.map(withCode))),
     section("The questions", questions.map(questionBlocks)),
     heading("What to write"),
     paragraph(
-      "Write one JSON object in this form, without a code fence and without other words. These values only show the form:",
+      "Write one JSON object in this form, without a code fence or other words. The values are only examples:",
     ),
     paragraph(code(JSON.stringify({ answers, important }))),
     paragraph(
@@ -37,10 +37,10 @@ const RULES = [
   "Read the whole description before you answer anything, and decide as its author would, not as you would.",
   "Answer a question only where the description states the answer or plainly implies it. Never guess, and never answer with what is usual.",
   "Leave out every other question. An open question does no harm: pyfw says how much it could change. A wrong answer misleads.",
-  "Think of no framework while you answer, and do not steer towards one.",
+  "Do not think of a framework while you answer, or steer towards one.",
   "Use only the ids in backquotes, exactly as they are written.",
-  "Where a question takes several choices, list all that the description names. An empty list says that it wants none of them.",
-  "Under `important`, list only answered questions of which the description says that they matter most. Usually there are none.",
+  "Where a question takes several choices, list all that the description names. An empty list means none of them.",
+  "Under `important`, list only answered questions that the description calls most important. Usually there are none.",
 ];
 
 function questionBlocks({ id, text, kind, choices }: Question): Document {

@@ -31,11 +31,11 @@ function summaryOf({ facts, summary }: Framework): Text {
   return [bad(`Retired, use ${String(facts.successor?.value ?? "another")}.`), ` ${summary}`];
 }
 
-const NO_FRAMEWORK = "No framework meets the filter.";
+const NO_FRAMEWORK = "No framework matches the filter.";
 
 function closing({ frameworks, knowledge, origin }: FrameworksReport): Text {
   const leftOut = knowledge.frameworks.length - frameworks.length;
-  const rest = leftOut === 0 ? "" : ` ${counted(leftOut, "framework")} left out by the filter.`;
+  const rest = leftOut === 0 ? "" : ` ${counted(leftOut, "framework")} excluded by the filter.`;
   const months = origin.factsAsOf === undefined ? "" : `, facts as of ${origin.factsAsOf}`;
   return [
     faint(`${counted(frameworks.length, "framework")}${months}.${rest} `),

@@ -12,7 +12,7 @@ export function questionsDocument({ questions, origin }: QuestionsReport): Docum
       heading(text),
       paragraph(
         code(id),
-        faint(`: asked because ${why}.${kind === "many" ? " Several choices may fit." : ""}`),
+        faint(`: asked because ${why}.${kind === "many" ? " You can choose several." : ""}`),
       ),
       list(choices.map(choiceText)),
     ]),

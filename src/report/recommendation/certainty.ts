@@ -14,25 +14,24 @@ export function certainty(report: RecommendationReport): Text {
   if (label === "none") return undefined;
   const verdict = strong(label === "tie" ? "A tie:" : `${sentence(label.replace("-", " "))}:`);
   if (decided) {
-    const why =
-      open.length === 0 ? "all questions are answered" : "no further answer can change it";
+    const why = open.length === 0 ? "all questions are answered" : "no open question can change it";
     return [verdict, ` ${why}.`];
   }
   if (answered === 0) return undefined;
   const share = percent(holds.value);
   if (answered < ENOUGH_ANSWERS) {
-    const of = `${counted(answered, "answer")} of ${knowledge.questions.length}`;
+    const of = `${answered} of ${counted(knowledge.questions.length, "answer")}`;
     const soFar = holds.value === 0 ? "" : ` (${share})`;
     return [strong("Too early to be sure"), `${soFar} after ${of}.`];
   }
   const [first, second] = ranking.winners;
-  const place = second === undefined ? `${first?.name} first` : "it tied";
-  return [verdict, ` further answers leave ${place} ${share} of the time.`];
+  const place = second === undefined ? `${first?.name} first` : "the tie";
+  return [verdict, ` more answers keep ${place} ${share} of the time.`];
 }
 
 const POOR_FIT = {
-  noPoints: "even the first has no points above 0",
-  fewReasons: "most of your answers give no reason to choose the first",
+  noPoints: "even the winner has no points above 0",
+  fewReasons: "most of your answers give no reason to choose the winner",
 };
 
 const MOST_CAUTIONS = 2;
@@ -59,7 +58,7 @@ export function cautionOf(framework: Framework): string | undefined {
     has("new-projects", "no") && `not meant for new projects${successorWords(framework, ": ")}`,
     has("release-age", "two-years", "older") && release && `last release ${valueWords(release)}`,
     has("maintenance", "slow", "limited") && "slow fixes",
-    has("ecosystem", "tiny") && "hardly any add-on packages",
+    has("ecosystem", "tiny") && "very few add-on packages",
   ].filter((part) => typeof part === "string");
   return parts.length === 0 ? undefined : listed(parts);
 }

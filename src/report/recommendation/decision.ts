@@ -51,22 +51,21 @@ export function decisionDocument(report: RecommendationReport): Document {
 }
 
 const CONFIRMATION =
-  " with the name of this file re-runs the decision by the rules and facts of the day, and says what has changed.";
+  " with the name of this file decides again with current rules and facts, and says what has changed.";
 
 function context({ knowledge, open, article, request }: RecommendationReport): Document {
   const answered = knowledge.questions.length - open.length;
   const all = counted(knowledge.questions.length, "question");
   const weighed = knowledge.frameworks.filter(({ id }) => request.only?.includes(id) ?? true);
-  const part = article ? " Only the article's frameworks and guidance were counted." : "";
+  const part = article ? " Only the article's frameworks and guidance counted." : "";
   const narrowed = list(scopeFlags(request).map(code));
   return [
     paragraph(
-      "Which Python web framework serves these needs best? ",
-      `They were given as answers to ${answered} of ${all}, from which `,
+      "Which Python web framework fits these needs best? ",
       code("pyfw recommend"),
-      ` weighed ${counted(weighed.length, "framework")}.${part}`,
+      ` ranked ${counted(weighed.length, "framework")} by answers to ${answered} of ${all}.${part}`,
     ),
-    narrowed && [paragraph("Who took part was narrowed by:"), narrowed],
+    narrowed && [paragraph("Flags that chose the frameworks:"), narrowed],
   ];
 }
 
@@ -93,8 +92,8 @@ function options({ ranking, knowledge }: RecommendationReport): Document {
     return `${framework.name}: ruled out, because it ${rule.because}`;
   });
   const excluded = askedAbout(ranking.excluded).map((one) => {
-    if (one.by !== "require") return `${one.framework.name}: left out by --${one.by}`;
-    return `${one.framework.name}: left out, because ${shortfall(one, knowledge)}`;
+    if (one.by !== "require") return `${one.framework.name}: excluded by --${one.by}`;
+    return `${one.framework.name}: excluded, because ${shortfall(one, knowledge)}`;
   });
   return list([...ranked, ...out, ...excluded]) ?? paragraph("None.");
 }
@@ -119,16 +118,14 @@ function against({ ranking }: RecommendationReport, row?: Row, veto?: Rule): Tex
   const come = ranking.winners.length === 1 ? "comes" : "come";
   const first = `${names} ${come} first with ${counted(best?.points ?? 0, "point")}`;
   const instead = best === undefined ? "no framework is left" : first;
-  const out = veto
-    ? `the answers rule it out, because it ${veto.because}`
-    : "the flags take it out";
+  const out = veto ? `the answers rule it out, because it ${veto.because}` : "the flags exclude it";
   const place = row
     ? `it has ${counted(row.points, "point")} and rank ${row.rank} of ${ranking.rows.length}`
     : out;
   return [
     "although ",
     strong("the answers do not recommend it"),
-    `: ${place}; ${instead}. What speaks for it beyond these answers is for its choosers to add here.`,
+    `: ${place}; ${instead}. Add here why it was chosen.`,
   ];
 }
 
@@ -143,14 +140,14 @@ function consequences(
     const out = vetoes.map(({ because, source }) => {
       return `Bad, because ${chosen.name} ${because} (rules it out) ${sources.cite(source)}`;
     });
-    return list(out) ?? paragraph("Not weighed, because the flags take it out.");
+    return list(out) ?? paragraph("Not ranked, because the flags exclude it.");
   }
   const isGoodAlone = row.reasons.length > 0 && row.reasons.every(isGood);
-  const price = isGoodAlone && `No rule speaks against ${chosen.name} under these answers.`;
+  const price = isGoodAlone && `No rule counts against ${chosen.name} for these answers.`;
   return list([...forAndAgainst(row, report, sources), price]) ?? NO_RULE;
 }
 
-const NO_RULE = paragraph("No rule is for or against it under these answers.");
+const NO_RULE = paragraph("No rule counts for or against it here.");
 
 /** How many other options are weighed without `--top`. */
 const WEIGHED = 3;
@@ -195,9 +192,8 @@ function revisitWhen(report: RecommendationReport): Document {
       .filter(({ set }) => isThinkable(set, report))
       .slice(0, MOST_CHANGES)
       .map((one) => counterfactualText(one, report)),
-    opened !== "" && `a question that is open today gets an answer: ${opened}`,
-    unknown !== "" &&
-      `facts that are unknown today become known, by which ${unknown} could be first`,
-    ["the rules or the facts change so that ", code("pyfw verify"), " ends with exit code 1"],
+    opened !== "" && `an open question is answered: ${opened}`,
+    unknown !== "" && `unknown facts become known, and put ${unknown} first`,
+    ["the rules or facts change, and ", code("pyfw verify"), " fails"],
   ]);
 }

@@ -38,7 +38,7 @@ export function recommendationDocument(report: RecommendationReport): Document {
           sources.blocks(),
         ],
     paragraph(
-      faint(`${scopeWords(article)}${provenance(origin)} The facts behind it and their sources: `),
+      faint(`${scopeWords(article)}${provenance(origin)} Facts and their sources: `),
       code(withRules("pyfw show <framework>", origin)),
       faint("."),
     ),

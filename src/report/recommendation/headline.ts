@@ -45,7 +45,7 @@ export function headline(report: RecommendationReport, mark: (text: string) => S
   const [winner] = winners;
   if (winner === undefined) return [strong("No framework is left."), ` ${causesOfNone(report)}`];
   if (topics === 0 && winners.length > 1) {
-    const all = ` no rule counts for these answers, so all ${winners.length} tie.`;
+    const all = ` no rule applies to these answers, so all ${winners.length} tie.`;
     return [strong("Nothing sets the frameworks apart yet:"), all];
   }
   const points = rows[0]?.points ?? 0;
@@ -62,7 +62,7 @@ export function headline(report: RecommendationReport, mark: (text: string) => S
 }
 
 function openingOf({ ranking, request, open }: RecommendationReport): string {
-  if (ranking.elsewhere.length > 0) return "If it must be a framework: ";
+  if (ranking.elsewhere.length > 0) return "Among frameworks, ";
   return request.answers.size === 0 && open.length > 0 ? "Before any answer, " : "";
 }
 
@@ -89,7 +89,7 @@ export function decisiveReasons({ ranking }: RecommendationReport): Document {
     return `${of.framework.name} ${rule.because} (${signed(points)})`;
   });
   const { name } = found.runnerUp.framework;
-  return paragraph(`What puts it ahead of ${name}: ${because.join("; ")}.`);
+  return paragraph(`It is ahead of ${name} because ${because.join("; ")}.`);
 }
 
 function withPackages({ packages }: Stack): string {
@@ -116,9 +116,8 @@ function causesOfNone({ ranking, request }: RecommendationReport): string {
   });
   const causes = [...answers, ...new Set(flags)];
   const rules = listed([...new Set(ranking.ruledOut.map(({ rule }) => rule.id))]);
-  if (causes.length === 0 && rules !== "")
-    return `The rules rule out all that take part: ${rules}.`;
-  if (causes.length === 0) return "The rules know none that takes part.";
+  if (causes.length === 0 && rules !== "") return `The rules rule out every framework: ${rules}.`;
+  if (causes.length === 0) return "The rules have no framework to rank.";
   return `This is due to ${listed(causes)}: change ${causes.length > 1 ? "one of these" : "it"}.`;
 }
 
@@ -135,7 +134,7 @@ export function howToAnswer({ request, open, ranking, origin }: RecommendationRe
     return undefined;
   const choice = next.choices[0]?.id ?? "…";
   return [
-    paragraph(strong("You have not answered anything yet, so this is no recommendation.")),
+    paragraph(strong("You have not answered anything yet, so this is not a recommendation.")),
     list(
       [
         ["pyfw recommend", "asks you in a terminal."],

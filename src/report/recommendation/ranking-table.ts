@@ -24,7 +24,7 @@ export function rankingTable(report: RecommendationReport, sources: SourceList):
   ]);
   const isDoubtful = shown.some(({ pointsRange: [least, most] }) => least !== most);
   const legend = [
-    ...(isDoubtful ? ["In brackets: the range if unknown facts were known."] : []),
+    ...(isDoubtful ? ["In brackets: the range that unknown facts allow."] : []),
     ...notShown(rows.length - shown.length),
   ];
   return [
@@ -71,7 +71,7 @@ export function excludedBlocks({ ranking, knowledge }: RecommendationReport, sou
     ruledOutLine(one, knowledge, sources),
   );
   const excluded = askedAbout(ranking.excluded).map((one) => excludedLine(one, knowledge));
-  return [section("Ruled out", list(ruledOut)), section("Left out by your flags", list(excluded))];
+  return [section("Ruled out", list(ruledOut)), section("Excluded by your flags", list(excluded))];
 }
 
 const BAR = 8;

@@ -123,8 +123,8 @@ const BAR = 10;
 function mindedByOthers(framework: Framework, { knowledge }: RecommendationReport): string {
   const [rule] = profileOf(framework, knowledge, 1).weaknesses;
   return rule === undefined
-    ? "no rule speaks against it for these answers"
-    : `nothing in these answers; others may mind that it ${rule.because}`;
+    ? "no rule counts against it for these answers"
+    : `nothing for these answers; in general, it ${rule.because}`;
 }
 
 function strongest(reasons: readonly Reason[], most: number): readonly Text[] {

@@ -31,11 +31,11 @@ export function whatWouldChange(report: RecommendationReport): Document {
 }
 
 function introduction(size: number, total: number | null): string {
-  if (total === null) return "No single other answer would; several together might.";
-  if (total === 0) return "Nothing: whatever is answered, the result is the same.";
+  if (total === null) return "No single change would; several together might.";
+  if (total === 0) return "Nothing: all answers give the same result.";
   if (size === 1)
     return total === 1 ? "This change is enough:" : "Each of these changes is enough:";
-  return `Nothing less than ${size} other answers together, such as:`;
+  return `At least ${size} other answers together, such as:`;
 }
 
 function someOfEachKind(report: RecommendationReport) {
@@ -74,9 +74,9 @@ function change(question: Question, after: readonly string[], before: readonly s
   const added = after.filter((choice) => !before.includes(choice));
   const dropped = before.filter((choice) => !after.includes(choice));
   if (question.kind === "many") {
-    if (dropped.length === 0) return `${title} also has ${labels(added)}`;
-    if (added.length === 0) return `${title} no longer has ${labels(dropped)}`;
-    return `${title} has ${labels(added)} instead of ${labels(dropped)}`;
+    if (dropped.length === 0) return `${title} also includes ${labels(added)}`;
+    if (added.length === 0) return `${title} no longer includes ${labels(dropped)}`;
+    return `${title} includes ${labels(added)} instead of ${labels(dropped)}`;
   }
   return `${title} is ${labels(after)}, not ${labels(before)}`;
 }

@@ -35,7 +35,7 @@ function standing(
   const first = ranking.winners.length > 1 ? "shares first place" : "already comes first";
   if (flags.length === 0) return paragraph(`${name} ${first}.`);
   const by = flags.map((flag) => `--${flag}`).join(" and ");
-  return paragraph(`${name} is left out by ${by}. No answers can put it first.`);
+  return paragraph(`${name} is excluded by ${by}. No answers can put it first.`);
 }
 
 const MOST_LOSSES = 3;
@@ -48,7 +48,7 @@ function losses({ winner, row, rules }: Loss, name: string): Document {
   });
   return [
     paragraph(
-      `${name} is in place ${row.rank} with ${counted(row.points, "point")}, ${behind} behind ${winner.framework.name}. It loses most here:`,
+      `${name} has rank ${row.rank} with ${counted(row.points, "point")}, ${behind} behind ${winner.framework.name}. It loses most here:`,
     ),
     list(reasons),
   ];
@@ -81,14 +81,13 @@ function remedies(report: RecommendationReport, { found }: WhyNotAnswer): Docume
 
 /** The first of the changes that do it, and how many others do. */
 function remedy(report: RecommendationReport, what: string, one: Remedy): Document {
-  if (one.kind === "none")
-    return paragraph(`It cannot ${what}, whatever is answered: all answers were looked at.`);
+  if (one.kind === "none") return paragraph(`It cannot ${what}: this is proved for all answers.`);
   // Only contradicting answers do it: that is no advice, but no proof either.
   if (one.kind === "contradicting") return undefined;
   if (one.kind === "undecided") {
     const least = counted(one.searched + 1, "other answer");
-    const need = `To ${what} it would need at least ${least}, if any can do it`;
-    return paragraph(`${need}: more would take too long to find out.`);
+    const need = `To ${what}, it would need at least ${least}`;
+    return paragraph(`${need}; the search stopped there.`);
   }
   if (one.changes === 0) return undefined;
   const items = one.sets
@@ -99,10 +98,8 @@ function remedy(report: RecommendationReport, what: string, one: Remedy): Docume
     );
   const more = one.total - items.length;
   if (items.length === 0) {
-    const least = counted(one.changes, "other answer");
-    return paragraph(
-      `To ${what} it would need at least ${least}, and none that is likely does it.`,
-    );
+    const least = counted(one.changes, "unlikely answer");
+    return paragraph(`To ${what}, it would need at least ${least}.`);
   }
   return [
     paragraph(`It would ${what} with ${takesWords(one.changes, one.total)}:`),

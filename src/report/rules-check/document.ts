@@ -17,7 +17,7 @@ export function rulesCheckDocument(report: RulesCheckReport): Document {
   return [
     verdict(report),
     problemTable(report),
-    more > 0 && paragraph(`And ${counted(more, "problem")} more; -f json lists the first 1000.`),
+    more > 0 && paragraph(`And ${counted(more, "more problem")}; -f json lists the first 1000.`),
     identified && [
       proof && proofBlocks(proof, identified.knowledge),
       paragraph(faint(`Rules ${rulesTag(identified.origin.rules)}.`)),
@@ -76,9 +76,9 @@ function rowOf(proof: PropertyProof, knowledge: Knowledge) {
 }
 
 function asideOf(property: string, { mayRuleOutAll }: Knowledge): Text {
-  if (property === "choice-matters") return faint("in place of another choice of its question");
+  if (property === "choice-matters") return faint("instead of another choice of its question");
   const isAllowed = property === "something-left" && mayRuleOutAll === true;
-  return isAllowed && faint("not asked: the rules say they may");
+  return isAllowed && faint("not checked: the rules allow it");
 }
 
 function declared({ properties = [] }: Knowledge): Document {
@@ -105,14 +105,14 @@ function faults(proof: readonly PropertyProof[]): Document {
   const late = verdicts.filter(({ limit }) => limit === "time").length;
   const found = proof.flatMap(faultsOf);
   if (found.length + late === 0) {
-    return paragraph(good("All of it is proved"), "; -f json has the answers that show it.");
+    return paragraph(good("Everything is proved"), "; -f json has the answers that show it.");
   }
   const more = found.length - MOST_SHOWN;
   return [
-    paragraph(bad("Not all of it is proved"), ":"),
+    paragraph(bad("Not everything is proved"), ":"),
     list([
       ...found.slice(0, MOST_SHOWN).map(withCode),
-      late > 0 && `for ${late} of ${verdicts.length} the time was up`,
+      late > 0 && `time ran out for ${late} of ${verdicts.length}`,
     ]),
     more > 0 && paragraph(`And ${more} more; see them with -f json.`),
   ];

@@ -17,9 +17,9 @@ export const PROPERTY_WORDS = {
 } as const satisfies Readonly<Record<PropertyName, string>>;
 
 const LIMIT_WORDS = {
-  rows: "rules join too many of its questions to look at all answers",
+  rows: "rules join too many of its questions to check all answers",
   work: "the search would take too long",
-  time: "the time was up",
+  time: "time ran out",
 } as const;
 
 /** The fault, with names and answers in backquotes, no full stop; `undefined` if the property is proved. */
@@ -51,11 +51,11 @@ const REFUTED_WORDS: Readonly<Record<PropertyName, (refuted: Refuted) => string>
   "choice-matters": ({ id, choice }) =>
     `\`${choice}\` has the same winners as every other choice of \`${id}\`, whatever else is answered`,
   "rule-matters": ({ id, by: [out] }) =>
-    `the rule \`${id}\` is inert: without it every ranking is the same${out === undefined ? "" : `, because it speaks only of what is always ruled out, as by \`${out}\``}`,
+    `the rule \`${id}\` has no effect: every ranking is the same without it${out === undefined ? "" : `, because every framework that it applies to is always ruled out, for example by \`${out}\``}`,
   "not-shadowed": ({ id, by: [other], shown }) =>
     `the rule \`${id}\` is shadowed: \`${other}\` does the same wherever it is in force, such as under ${listed(shown)}`,
   "not-contradicted": ({ id, by: [other], shown }) =>
-    `the rules \`${id}\` and \`${other}\` contradict each other: one speaks for what the other speaks against under ${listed(shown)}`,
+    `the rules \`${id}\` and \`${other}\` contradict each other: one is for and one against the same frameworks under ${listed(shown)}`,
   "something-left": ({ shown }) => `every framework is ruled out under ${listed(shown)}`,
   declared: (refuted) => `the property \`${refuted.id}\` does not hold: ${brokenWords(refuted)}`,
 };
@@ -67,7 +67,7 @@ export const TOGETHER_WORDS: Readonly<
   "first-alone": (rule, names) =>
     `no answers put ${listed(names)} first alone, because the rule \`${rule}\` always rules them out`,
   "rule-matters": (rule, names) =>
-    `${names.length} rules are inert, because they speak only of what is always ruled out, as by \`${rule}\`: ${fewListed(names)}`,
+    `${names.length} rules have no effect, because every framework that they apply to is always ruled out, for example by \`${rule}\`: ${fewListed(names)}`,
 };
 
 const WISH_WORDS: Readonly<Record<PropertyName, (id: string, choice: string) => string>> = {

@@ -36,11 +36,11 @@ function verdict({ verdict: found, places }: Difference): Document {
   const count = paragraph(faint(countWords(places)));
   switch (found.kind) {
     case "differ":
-      return [paragraph(strong("Winners change"), `: ${shareWords(places)}.`), count];
+      return [paragraph(strong("Winners change"), `${shareWords(places)}.`), count];
     case "same":
       return paragraph(
         good("No winner ever changes"),
-        ": proved for all answers, nothing being marked as important.",
+        ": proved for all answers, without marks of importance.",
       );
     case "undecided": {
       const why = `: ${LIMITS[found.because]}. No case was found.`;
@@ -50,8 +50,8 @@ function verdict({ verdict: found, places }: Difference): Document {
 }
 
 const LIMITS = {
-  rows: "rules join questions that can be answered together in more than 20,000 ways",
-  work: "the search was given up, as it took too much work",
+  rows: "rules join questions with more than 20,000 combinations of answers",
+  work: "the search took too much work",
 };
 
 function countWords({ sets, samples, changed }: Difference["places"]): string {
@@ -63,10 +63,10 @@ function countWords({ sets, samples, changed }: Difference["places"]): string {
 function shareWords({ changed, samples }: Difference["places"]): string {
   if (changed.value === 0) {
     const drawn = samples === undefined ? "" : " that were drawn";
-    return `but in none of the complete sets of answers${drawn}, nothing being marked as important`;
+    return `, but in none of the complete sets of answers${drawn}, without marks of importance`;
   }
   const share = changed.value < 0.0001 ? "less than 0.01%" : percentage(changed.value);
-  return `in ${share} of all complete sets of answers`;
+  return ` in ${share} of all complete sets of answers`;
 }
 
 /** A count that may be very large: "1,234", "about 1.4 × 10^13". */
@@ -107,7 +107,7 @@ function firstPlaces({ sides, difference }: RulesDiffReport): Document {
   return section(
     "Who is first, and how often",
     table(columns, rows, { lead: 1, last: "value" }),
-    paragraph(faint("A first place that is shared is split.")),
+    paragraph(faint("Shared first places are split.")),
   );
 }
 
@@ -125,7 +125,7 @@ function changes({ changes: { facts, ...parts } }: Difference): Document {
   const all = [...rows, { name: "facts", lines: factLines }].filter(
     ({ lines }) => lines.length > 0,
   );
-  const restWords = (more: number) => `and ${counted(more, "change")} more; see -f json`;
+  const restWords = (more: number) => `and ${counted(more, "more change")}; see -f json`;
   const shown = all.map(({ name, lines }) => {
     return [name, { lines: firstOf(lines, MOST_SHOWN, (line) => line, restWords) }];
   });
@@ -160,7 +160,7 @@ function listWords(a: unknown, b: unknown): string | undefined {
       return before === undefined || before === one ? [] : [`${name} (changed)`];
     }),
   ];
-  return words.length === 0 ? "in another order" : words.join(" ");
+  return words.length === 0 ? "reordered" : words.join(" ");
 }
 
 /** The elements of a list as JSON, by name. */

@@ -29,7 +29,7 @@ export function teamDocument(report: TeamReport): Document {
   ];
 }
 
-const ADVICE = " The reasons behind one ranking: give one file alone, with the same flags.";
+const ADVICE = " For the reasons behind one ranking, give its file alone, with the same flags.";
 
 function ranking({ agreement, top }: TeamReport): Document {
   const { members, rows } = agreement;
@@ -78,7 +78,7 @@ function outside({ agreement, knowledge }: TeamReport, sources: SourceList): Doc
     what.by === "require" ? [[`${who(persons)}: `, excludedLine(what, knowledge)]] : [],
   );
   const without = outside.flatMap(({ what }) => (what.by === "without" ? what.framework.name : []));
-  const flags = ["everybody: ", strong(listed(without)), " left out by --without"];
+  const flags = ["everybody: ", strong(listed(without)), " excluded by --without"];
   return section(
     "Ruled out for the team",
     list([...ruledOut, ...missing, without.length > 0 && flags]),

@@ -13,7 +13,7 @@ export function agreementWords(agreement: Agreement): Text {
   const [first] = rows;
   const names = listed(common.map(({ name }) => name));
   if (first === undefined) {
-    return [strong("No framework is left for everybody:"), " each is out for somebody."];
+    return [strong("No framework is left for everybody:"), " each is ruled out for somebody."];
   }
   if (first.fitSum === null && rows.length > 1 && common.length === rows.length) {
     return [
@@ -25,15 +25,15 @@ export function agreementWords(agreement: Agreement): Text {
     return [strong("Everybody agrees:"), ` ${firstPlace(common.map(({ name }) => name))}.`];
   }
   const tie = common.length > 1 ? " tie" : "";
-  const ranks = ` Nobody ranks ${common.length > 1 ? "them" : "it"} below place ${first.worstRank}.`;
+  const ranks = ` Nobody ranks ${common.length > 1 ? "them" : "it"} below rank ${first.worstRank}.`;
   return [strong("Best compromise:"), ` ${names}${tie}.${ranks}${tieBreak(agreement)}`];
 }
 
 function tieBreak({ rows, common }: Agreement): string {
   const [first, second] = rows.filter(({ rank }, index) => index === 0 || rank > 1);
   if (common.length > 1 || first === undefined || second?.worstRank !== first.worstRank) return "";
-  const sums = `${second.fitSum ?? 0} to ${first.fitSum ?? 0}`;
-  return ` The same is true of ${second.framework.name}, which has a smaller sum of fit: ${sums}.`;
+  const sums = `${second.fitSum ?? 0}, not ${first.fitSum ?? 0}`;
+  return ` The same is true of ${second.framework.name}, but its sum of fit is smaller: ${sums}.`;
 }
 
 const MOST_NAMED = 3;

@@ -53,7 +53,7 @@ export function retiredWords({ retired }: VerifiedRecord): readonly string[] {
 }
 
 const EDITED =
-  "What it records is uncertain. Put back what is named here, or decide again; `--choose` records another choice.";
+  "What it records is uncertain. Restore what is named here, or decide again; `--choose` records another choice.";
 
 /** One sentence each: the edits, or else what can no longer be asked, then the causes of all changes. */
 export function detailsOf(rerun: RerunRecord, knowledge: Knowledge): readonly string[] {
@@ -65,7 +65,7 @@ export function detailsOf(rerun: RerunRecord, knowledge: Knowledge): readonly st
       ? edits.map(({ what, place }) => `line ${place?.line ?? 1}: ${what}`)
       : [
           ...namesDiffer(record, now),
-          ...lost.map(({ place, message }) => `${place} can be asked no more: ${message}`),
+          ...lost.map(({ place, message }) => `${place} no longer exists: ${message}`),
           ...comparison.changes.map((change) => changeWords(change, mattering, nameOf, knowledge)),
         ];
   return [
@@ -75,7 +75,7 @@ export function detailsOf(rerun: RerunRecord, knowledge: Knowledge): readonly st
 }
 
 const NO_HASH =
-  "the block is of an older form without a hash, so not every change by hand can be seen; decided again, the record has one";
+  "the block has no hash, so not every change by hand can be seen; decide again to get one";
 
 /** Says that it was edited; otherwise the winners and the choice now, and as recorded if that differs. */
 export function headline({ status, comparison, record }: RerunRecord, knowledge: Knowledge) {
@@ -83,8 +83,7 @@ export function headline({ status, comparison, record }: RerunRecord, knowledge:
   const { winners, best, place } = comparison;
   const nameOf = namesFor(record, knowledge);
   const then = winners.before.map(nameOf);
-  const recorded =
-    then.length === 0 ? "nobody was" : `${namesOf(then, MOST_NAMED)}, with ${best.before}`;
+  const recorded = then.length === 0 ? "none" : `${namesOf(then, MOST_NAMED)}, with ${best.before}`;
   const same = winners.before.join() === winners.now.join();
   const names = winners.now.map(nameOf);
   const points = best.now === null ? "" : ` ${firstPoints(names, best.now)}`;
@@ -104,7 +103,7 @@ function namesFor({ frameworks }: DecisionRecord, knowledge: Knowledge) {
 
 const MOST_NAMED = 5;
 
-const OUT = { ruledOut: "ruled out", excluded: "left out by flags", unknown: "no longer known" };
+const OUT = { ruledOut: "ruled out", excluded: "excluded by flags", unknown: "no longer known" };
 
 function placeWords(place: RecordedPlace): string {
   if (typeof place === "string") return OUT[place];
@@ -134,7 +133,7 @@ function changeWords(
     case "frameworkAdded":
       return `new framework ${nameOf(change.framework)}: ${placeWords(change.place)}`;
     case "frameworkRemoved":
-      return `${nameOf(change.framework)} is gone; recorded: ${placeWords(change.place)}`;
+      return `${nameOf(change.framework)} no longer exists; recorded: ${placeWords(change.place)}`;
     case "factChanged": {
       const facts = change.facts.map(({ trait, before, now }) => {
         return `${traitLabel(knowledge, trait)} is ${valueWords(now)}, was ${valueWords(before)}`;
@@ -164,7 +163,7 @@ const RULE_WORDS = {
   ruleAdded: "now applies",
   ruleRemoved: "no longer applies",
   ruleChanged: "has changed",
-  unexplained: "and the facts it looks at are the same, but the record has other points",
+  unexplained: "and its facts are the same, but the record has other points",
 };
 
 const MOST_EFFECTS = 6;

@@ -8,11 +8,11 @@ import { plainPaint } from "../../../src/text/style.ts";
 import { comparison, identified, linesOf } from "../../support/reports.ts";
 import { smallWorld } from "../../support/small-world.ts";
 
-test("says so if they differ in no trait", async () => {
+test("says so if they have the same traits", async () => {
   const frameworks = smallWorld.frameworks.map((one) => ({ ...one, facts: {} }));
   const alike = identified({ ...smallWorld, frameworks });
   expect(await linesOf(await comparison(["ash", "birch"], {}, alike))).toContain(
-    "They differ in no trait.",
+    "They have the same traits.",
   );
 });
 
@@ -25,9 +25,9 @@ test.each([
   expect((await linesOf(report)).includes(says)).toBe(said);
 });
 
-test("says that rules on all alike are left out, where others are listed", async () => {
+test("says that rules on all alike are not shown, where others are listed", async () => {
   const lines = await linesOf(await comparison(["ash", "birch"], { answer: ["speed=high"] }));
-  expect(lines).toContain("Rules that give all of them the same points are left out.");
+  expect(lines).toContain("Rules that give all of them the same points are not shown.");
 });
 
 test("marks are not shown for screen readers, nor explained if there are none", async () => {
@@ -58,7 +58,7 @@ test("measured figures: have bars relative to the largest, and a star for the be
   const lines = await linesOf(await comparison(["ash", "birch", "cedar"], {}, world));
   const from = lines.indexOf("Measured");
   expect(lines.slice(from + 5, from + 10)).toEqual([
-    "Times Flask's        Ash                Birch             Cedar",
+    "Compared with Flask  Ash                Birch             Cedar",
     "───────────────────  ─────────────────  ────────────────  ───────",
     "Memory               ░░░░░░░░░░ 0.50 ★  ██████████ 12     unknown",
     "Requests per second  █████░░░░░ 2.0     ██████████ 4.0 ★  unknown",

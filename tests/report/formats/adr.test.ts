@@ -29,7 +29,7 @@ test.each([
     textFor(asking({ place: "town" }), chosen("ash")),
     "the answers rule it out, because it does what ash-not-in-town says; Birch and Cedar come first",
   ],
-  [textFor(asking({}, { without: ["ash"] }), chosen("ash")), "the flags take it out; "],
+  [textFor(asking({}, { without: ["ash"] }), chosen("ash")), "the flags exclude it; "],
   [
     textFor({}, chosen("cedar")),
     `Chosen option: "Cedar", which is one of several winners: ${ALL} with 0 points each.`,
@@ -47,14 +47,14 @@ test("what speaks against a choice is among the consequences", () => {
   const out = textFor(asking({ place: "town" }), chosen("ash"));
   expect(below("### Consequences", out)).toContain("(rules it out)");
   const left = textFor(asking({}, { without: ["ash"] }), chosen("ash"));
-  expect(below("### Consequences", left)).toBe("Not weighed, because the flags take it out.");
+  expect(below("### Consequences", left)).toBe("Not ranked, because the flags exclude it.");
 });
 
 test("an answer that can change nothing is no reason to revisit a decision", () => {
   const revisit = (only: string) =>
     below("### Revisit when", textFor(asking({}, { only: [only] })));
-  expect(revisit("ash")).toContain("a question that is open today");
-  expect(revisit("birch")).not.toContain("a question that is open today");
+  expect(revisit("ash")).toContain("an open question is answered");
+  expect(revisit("birch")).not.toContain("an open question is answered");
 });
 
 test("texts of a rules file cannot act as Markdown or end the block", () => {

@@ -202,12 +202,12 @@ test("what a screen says: slow upkeep and a tiny ecosystem are a caution", () =>
   const report = reportOf(asking({ size: "small", style: ["classes"] }, { only: ["cherrypy"] }));
   const text = toScreen(report, usual).replace(/\s+/g, " ");
   expect(text).toContain(" Caution ");
-  expect(text).toContain("last release 18.10.0 (2024-06), slow fixes and hardly any");
+  expect(text).toContain("last release 18.10.0 (2024-06), slow fixes and very few");
 });
 
 test("what a screen says: says so when no rule is against the winner", () => {
   expect(smallScreenOf(asking({ speed: "high" }))).toContain(
-    "Against no rule speaks against it for these answers",
+    "Against no rule counts against it for these answers",
   );
 });
 
@@ -228,6 +228,6 @@ test("what a screen says: no framework left says why: flags, or the rules themse
   const ours = rule("ours", { for: ["ash", "birch"], ruleOut: true });
   const knowledge = withRules(ours, rule("own", { for: ["cedar"], ruleOut: true }));
   expect(toScreen(recommendation({}, { knowledge }), usual)).toMatch(
-    /^No framework is left\. The rules rule out all that take part: ours and own\.\s/,
+    /^No framework is left\. The rules rule out every framework: ours and own\.\s/,
   );
 });

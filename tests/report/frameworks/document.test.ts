@@ -59,7 +59,7 @@ test.each([20, 30, 50, 71, 72, 120])(
 
 test("in a terminal, says when nothing matches the filter", async () => {
   expect(await screenOf(80, { kind: ["micro"], require: ["admin=built-in"] })).toMatch(
-    /^No framework meets the filter\.\n\n0 frameworks/,
+    /^No framework matches the filter\.\n\n0 frameworks/,
   );
 });
 

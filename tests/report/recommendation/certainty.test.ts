@@ -19,17 +19,17 @@ const two = { speed: "high", wishes: ["wheels"] };
 const tie = { speed: "low", place: "sea", wishes: ["sails"] };
 
 test.each<[ShortAnswers, Partial<Confidence>, string]>([
-  [{ speed: "low", place: "wood" }, {}, "Certain: no further answer can change it."],
-  [{ speed: "high" }, {}, "Too early to be sure (67%) after 1 answer of 3."],
-  [two, half, "Too early to be sure (50%) after 2 answers of 3."],
+  [{ speed: "low", place: "wood" }, {}, "Certain: no open question can change it."],
+  [{ speed: "high" }, {}, "Too early to be sure (67%) after 1 of 3 answers."],
+  [two, half, "Too early to be sure (50%) after 2 of 3 answers."],
   [
     two,
     { ...half, holds: { value: 0, exact: false } },
-    "Too early to be sure after 2 answers of 3.",
+    "Too early to be sure after 2 of 3 answers.",
   ],
   [{}, {}, ""],
-  [{ ...two, place: "sea" }, half, "Leaning: further answers leave Ash first 50% of the time."],
-  [tie, { ...half, label: "tie" }, "A tie: further answers leave it tied 50% of the time."],
+  [{ ...two, place: "sea" }, half, "Leaning: more answers keep Ash first 50% of the time."],
+  [tie, { ...half, label: "tie" }, "A tie: more answers keep the tie 50% of the time."],
 ])("under %j it is %j: %s", (given, told, says) => {
   expect(sure(given, told)).toBe(says);
 });
@@ -39,7 +39,7 @@ test("it counts only answers to questions that are asked, as under --article", (
   const answers = answersOf({ speed: "high", place: "sea" });
   const report = recommendation({ answers }, { knowledge: { ...smallWorld, questions } });
   const open = { ...report, confidence: { ...report.confidence, ...half } };
-  expect(plainText(certainty(open))).toContain("after 1 answer of 2.");
+  expect(plainText(certainty(open))).toContain("after 1 of 2 answers.");
 });
 
 test("it says when all is answered, and says nothing if no framework is left", () => {

@@ -60,7 +60,7 @@ describe("the table", () => {
       { knowledge: withRules(...more) },
     );
     expect(text).toContain("0 (-2 to 4) nothing for or against it");
-    expect(text).toContain("In brackets: the range if unknown facts were known.");
+    expect(text).toContain("In brackets: the range that unknown facts allow.");
     expect(text).toContain("+4 does what fast-is-fast says (counts double) [1]");
     expect(text).toContain("and 2 more reasons");
   });

@@ -50,10 +50,10 @@ test("what would change it: names choices that are added to a list, dropped from
     change({ wishes: ["wings", "sails"] }, "ash", "birch", "cedar"),
   ];
   expect(changing(two, changes, 30).slice(2)).toEqual([
-    "- Wishes also has “Wings”: Ash comes first",
-    `- Wishes no longer has “Wheels”: ${firstPlace(["Ash", "Birch"])}`,
-    "- Wishes has “Wings” instead of “Wheels”: no framework is left",
-    `- Wishes has “Wings” and “Sails” instead of “Wheels”: ${firstPlace(["Ash", "Birch", "Cedar"])}`,
+    "- Wishes also includes “Wings”: Ash comes first",
+    `- Wishes no longer includes “Wheels”: ${firstPlace(["Ash", "Birch"])}`,
+    "- Wishes includes “Wings” instead of “Wheels”: no framework is left",
+    `- Wishes includes “Wings” and “Sails” instead of “Wheels”: ${firstPlace(["Ash", "Birch", "Cedar"])}`,
     "- and 26 other ways",
   ]);
   const everything = [change({ wishes: ["wheels", "wings", "sails", "engine"] }, "ash")];
@@ -63,7 +63,7 @@ test("what would change it: names choices that are added to a list, dropped from
   const fewer = [change({ wishes: ["wings"] }, "ash")];
   expect(changing({ ...two, wishes: ["wheels", "wings"] }, fewer).slice(1)).toEqual([
     "This change is enough:",
-    "- Wishes no longer has “Wheels”: Ash comes first",
+    "- Wishes no longer includes “Wheels”: Ash comes first",
   ]);
   expect(changing({ speed: "high" }, fewer).at(-1)).toBe("- Wishes is “Wings”: Ash comes first");
 });
@@ -71,21 +71,21 @@ test("what would change it: names choices that are added to a list, dropped from
 test("what would change it: says how many answers it takes together", () => {
   const both = { speed: "low", place: "sea" };
   expect(changing(two, [change(both, "ash")]).slice(1)).toEqual([
-    "Nothing less than 2 other answers together, such as:",
+    "At least 2 other answers together, such as:",
     "- Speed is “Slow”, not “Fast” and Place is “At sea”: Ash comes first",
   ]);
   expect(changing(two, [change({ ...both, wishes: ["sails"] }, "ash")]).at(-1)).toBe(
-    "- Speed is “Slow”, not “Fast”, Place is “At sea” and Wishes has “Sails” instead of “Wheels”: Ash comes first",
+    "- Speed is “Slow”, not “Fast”, Place is “At sea” and Wishes includes “Sails” instead of “Wheels”: Ash comes first",
   );
 });
 
 test("what would change it: says that nothing would, or that it is not known", () => {
-  const nothing = "Nothing: whatever is answered, the result is the same.";
+  const nothing = "Nothing: all answers give the same result.";
   expect(changing(two).at(-1)).toBe(nothing);
   const report = recommendation(asking(two));
   const unknown = { ...report.confidence, changes: [], changesTotal: null };
   expect(linesFor({ ...report, confidence: unknown }).at(-1)).toBe(
-    "No single other answer would; several together might.",
+    "No single change would; several together might.",
   );
   expect(linesFor(recommendation({}))[1]).toBe("Each of these changes is enough:");
   const nobody = linesFor(recommendation({ only: [] }));
@@ -143,8 +143,8 @@ test("the changes that the short text offers: one choice comes before two, and a
     [also("sails"), "birch"],
   ] as const;
   expect(offered(changes)).toEqual([
-    "choose Birch instead if Wishes also has “Sails”",
-    "choose Cedar instead if Wishes also has “Wings”",
+    "choose Birch instead if Wishes also includes “Sails”",
+    "choose Cedar instead if Wishes also includes “Wings”",
   ]);
 });
 
@@ -154,8 +154,8 @@ test("the changes that the short text offers: removing a choice comes before add
     [{ wishes: [] }, "birch"],
   ] as const;
   expect(offered(changes)).toEqual([
-    "choose Birch instead if Wishes no longer has “Wheels”",
-    "choose Cedar instead if Wishes also has “Wings”",
+    "choose Birch instead if Wishes no longer includes “Wheels”",
+    "choose Cedar instead if Wishes also includes “Wings”",
   ]);
 });
 
@@ -164,7 +164,7 @@ test("the changes that the short text offers: another framework in use is not of
     [also("cedar"), "cedar"],
     [also("sails"), "birch"],
   ] as const;
-  expect(offered(changes)).toEqual(["choose Birch instead if Wishes also has “Sails”"]);
+  expect(offered(changes)).toEqual(["choose Birch instead if Wishes also includes “Sails”"]);
 });
 
 test("the changes that the short text offers: three choices of one question and very rare answers are not offered", () => {
@@ -175,7 +175,7 @@ test("the changes that the short text offers: three choices of one question and 
 });
 
 test("the changes that the short text offers: if no change puts another framework first alone, a tie is offered", () => {
-  const tie = "Birch ties with Ash if Wishes also has “Sails”";
+  const tie = "Birch ties with Ash if Wishes also includes “Sails”";
   expect(offered([[also("sails"), "ash", "birch"]])).toEqual([tie]);
 });
 
@@ -248,7 +248,7 @@ test("what it takes: three ways are listed, and the others counted", () => {
   expect(by(remedy(3, 20), remedy(3)).slice(4)).toEqual(lines.slice(5));
   const all = [{ set: answersOf({ wishes: ["sails", "wings", "wheels"] }), winners: ["birch"] }];
   expect(by({ ...remedy(1), sets: all } as Remedy)[4]).toBe(
-    "To come first alone it would need at least 1 other answer, and none that is likely does it.",
+    "To come first alone, it would need at least 1 unlikely answer.",
   );
 });
 
@@ -257,12 +257,12 @@ test("what it takes: it is proved that no answers do it, or it would take too lo
   expect(told("birch", {}, never)).toEqual([
     "Why not Birch",
     "Birch is ruled out: it does what never says (always).",
-    "It cannot come first, whatever is answered: all answers were looked at.",
-    "It cannot come first alone, whatever is answered: all answers were looked at.",
+    "It cannot come first: this is proved for all answers.",
+    "It cannot come first alone: this is proved for all answers.",
   ]);
   expect(by({ kind: "contradicting" })).toHaveLength(4);
   expect(by({ kind: "undecided", searched: 2 })[4]).toBe(
-    "To come first it would need at least 3 other answers, if any can do it: more would take too long to find out.",
+    "To come first, it would need at least 3 other answers; the search stopped there.",
   );
 });
 

@@ -37,7 +37,7 @@ test("the best compromise comes with a warning if it is not for new projects", (
 test("--top 1 shows all frameworks tied for first place", () => {
   const tied = text(teamReport({ ann: wheels, ben: town }, { top: 1 }));
   expect(tied).toMatch(/^1 {2}Birch.*\n1 {2}Cedar/m);
-  expect(tied).not.toContain("Not shown");
+  expect(tied).not.toContain("not shown");
 });
 
 test("what is ruled out for all is listed under everybody; a flag is reported once", () => {
@@ -47,7 +47,7 @@ test("what is ruled out for all is listed under everybody; a flag is reported on
   );
   const without = ["birch", "cedar"];
   const flags = prose(teamReport({ ann: { without }, ben: { without } }));
-  expect(flags).toContain("- everybody: Birch and Cedar left out by --without ");
+  expect(flags).toContain("- everybody: Birch and Cedar excluded by --without ");
   const only = prose(teamReport({ ann: { only: ["ash"] }, ben: { only: ["ash"] } }));
   expect(only).not.toContain("left out");
 });
