@@ -33,7 +33,7 @@ test("eleven frameworks are from the article", () => {
 
 /** The names in bold in the README's list of frameworks without facts. */
 const withoutFacts = readFileSync(new URL("../README.md", data), "utf8")
-  .split("Nobody has collected")[1]
+  .split("pyfw has no sourced facts")[1]
   ?.split("\n## ")[0]
   ?.match(/(?<=\*\*)[^*]+(?=\*\*(?:$|:| are))/gm)
   ?.flatMap((names) => names.split(", "));
