@@ -55,11 +55,11 @@ const FAILURES = {
   notStanding: (found: { changed: readonly string[]; edited: readonly string[]; of: number }) => {
     const { changed, edited, of } = found;
     const one = quoted([...changed, ...edited][0] ?? "");
-    const fallen = `${changed.length} of ${of} decisions no longer ${changed.length === 1 ? "stands" : "stand"}`;
-    const touched = `${edited.length} of ${of} records ${edited.length === 1 ? "was" : "were"} changed by hand`;
+    const changedWords = `${changed.length} of ${of} decisions no longer ${changed.length === 1 ? "stands" : "stand"}`;
+    const editedWords = `${edited.length} of ${of} records ${edited.length === 1 ? "was" : "were"} changed by hand`;
     const errors = [
-      [changed, of === 1 ? `the decision in ${one} no longer stands` : fallen, SEE_REPORT],
-      [edited, of === 1 ? `the record in ${one} was changed by hand` : touched, PUT_BACK],
+      [changed, of === 1 ? `the decision in ${one} no longer stands` : changedWords, SEE_REPORT],
+      [edited, of === 1 ? `the record in ${one} was changed by hand` : editedWords, PUT_BACK],
     ] as const;
     return errors
       .flatMap(([files, what, next]) => (files.length === 0 ? [] : `${what}\n${next}`))

@@ -113,12 +113,12 @@ export function isPyfwError(error: unknown): error is PyfwError {
 
 const NOT_LOADED = { place: "knowledge", message: "expected what `loadKnowledge` returns" };
 
-const MOST_TOLD = 20;
+const MOST_LISTED = 20;
 
 function pyfwError(code: PyfwError["code"], problems: readonly Problem[]): PyfwError {
   const lines = firstOf(
     problems,
-    MOST_TOLD,
+    MOST_LISTED,
     ({ place, message }) => `${place}: ${message}`,
     (more) => `and ${more} more`,
   );

@@ -106,7 +106,7 @@ function overviewsOf(program: Command, host: Host): readonly string[] {
   const rows = program
     .createHelp()
     .visibleCommands(program)
-    // The beginning of a description is enough to choose by.
+    // The first part of a description is enough to choose a command.
     .map((command) => [command.name(), command.description().replace(/(:|, and) .*/, "")] as const);
   const more = "All options and topics: pyfw --help";
   const width = host.columns("output");
@@ -148,7 +148,7 @@ async function commandTree(name: string, ...made: Parameters<Build>): Promise<Co
 
 const FLAGS_FOLLOW = "flags go after a command, as in 'pyfw recommend -a kind=site'";
 
-/** Commander's message as one clause without prefix and final dot, its names in backquotes and harmless. */
+/** Commander's message as one clause without prefix and final dot, with its names quoted and escaped. */
 function clauseOf({ code, message }: CommanderError, command: Command): string {
   const text = message.replace(/^error: /, "");
   const clause = CLAUSES[code]?.(text, command) ?? text;

@@ -119,7 +119,7 @@ test.each<[string, World, string]>([
   [`${answered} -q`, {}, "django\n"],
   ["recommend -a kind=dashboard --quiet", {}, "dash\nstreamlit\n"],
   ["recommend a.json b.json -q", { files: two }, "fastapi\n"],
-])("--quiet writes the winners of `pyfw %s`, one a line", async (command, world, winners) => {
+])("--quiet writes the winners of `pyfw %s`, one per line", async (command, world, winners) => {
   expect(await run(command, world)).toMatchObject({ code: 0, output: winners, errors: "" });
 });
 
@@ -132,7 +132,7 @@ test.each<[string, World]>([
   expect(errors).toMatch(/^\nnote: every framework is ruled out; run without `--quiet`/);
 });
 
-test("--quiet still says that something else may do", async () => {
+test("--quiet still says that no framework may be needed", async () => {
   const { errors } = await run("recommend -q -a kind=static");
   expect(errors).toMatch(/^\nnote: you may not need a web framework: consider /);
 });

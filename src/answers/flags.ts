@@ -67,7 +67,7 @@ function readAnswerFlags(flags: readonly string[], find: Finder): Pick<Input, "a
   return { answers, notes };
 }
 
-/** The problem of a flag, with an example of what has the same name, or else of the first. */
+/** The problem of a flag, with an example that uses the given name if it exists, else the first one. */
 function malformed(given: string, all: readonly { id: string; has: readonly Named[] }[]) {
   const near = idOf(split(given)[0] ?? given);
   const { id, has } = all.find((one) => one.id === near) ?? all[0] ?? { id: "x", has: [] };

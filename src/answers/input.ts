@@ -6,7 +6,7 @@ import type { RankingRequest } from "../ranking/request.ts";
 export interface Input extends Omit<RankingRequest, "only" | "without"> {
   /** A sentence for each older id that it uses. */
   readonly notes?: readonly string[];
-  /** A sentence on what a report was made with and a file cannot bring. */
+  /** A sentence on the flags of a report that an answers file does not repeat. */
   readonly madeWith?: string | undefined;
 }
 
@@ -40,7 +40,7 @@ export function answersLine(questions: readonly Question[], answers: Answers): s
   return `{${parts.join(", ")}}`;
 }
 
-/** In the order of the knowledge; answers to questions that it does not have are left out. */
+/** In the order of the knowledge; answers to unknown questions are omitted. */
 export function requestJson(
   { questions }: Knowledge,
   { answers, important, require }: RankingRequest,

@@ -55,7 +55,7 @@ export function normalLine(line: string) {
       count(part, answers) + count(part, options) + more === count(part, line);
     return same('"', isFlat ? 0 : 2) && same("null", 0) ? { answers, options } : undefined;
   } catch (error) {
-    // Not JSON, or brackets too deep to be written again.
+    // Not JSON, or nested too deeply to be written again.
     if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
     throw error;
   }

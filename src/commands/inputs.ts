@@ -41,7 +41,7 @@ export function keepInputs(
 /** In bytes; a file of no more than this may hold nothing but white space. */
 const BLANK = 16;
 
-/** Throws `recordExists` if the output would replace a file with text, as people write in records too. */
+/** Throws `recordExists` if the output would replace a file with text, because people edit records. */
 export async function keepRecord({ output }: Pick<OutputOptions, "output">, host: Host) {
   if (output === undefined || output === "-" || output.startsWith("/dev/")) return;
   if (!host.isSameFile(output, output)) return;
@@ -57,7 +57,7 @@ export function refuseTwice(inputs: readonly string[], help: string): void {
   throw new Failure({ kind: "badUsage", says, help });
 }
 
-/** A note that standard input, which probably holds something, was not read; `way` says how to read it. */
+/** A note that standard input was not read although it probably holds something; `way` says how to read it. */
 export function unreadInput(way: string, host: Host): readonly string[] {
   // Not read to find out: it may hold the rest of a loop, as in `while read name; do …; done`.
   const kind = host.inputKind();

@@ -38,7 +38,7 @@ export type Result = (Outcome & { readonly output: OutputOptions }) | Stream | P
 /** Makes a command for the tree; when it acts, it hands its result to `done`. */
 export type Build = (host: Host, done: (result: Result) => void) => Command;
 
-/** What a command makes of what was named, such as files or ids, when knowledge alone is enough. */
+/** The action of a command on its arguments, such as files or ids, when it needs only the knowledge. */
 export type LookUp<Options = OutputOptions> = (
   named: readonly string[],
   options: Options,

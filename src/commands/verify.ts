@@ -100,7 +100,7 @@ async function readText(path: string, host: Host): Promise<Read> {
 const LARGEST = 1024 * 1024;
 const TOO_LARGE = `the file is larger than ${LARGEST / 1024} KiB, the limit for records`;
 
-/** Unreadable records outweigh decisions that no longer stand. */
+/** Unreadable records take precedence over decisions that no longer stand. */
 function failedCheckOf(records: readonly VerifiedRecord[]): FailureDetail | undefined {
   const problems = records.flatMap((one) => (one.status === "broken" ? one.problems : []));
   if (problems.length > 0) return { kind: "badRecords", problems };

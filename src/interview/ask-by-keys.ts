@@ -40,7 +40,7 @@ export function keyAsker(host: Host, { screen, welcome }: Manner): Asker {
   const context = { input: keys, output: errors, signal, clearPromptOnDone: true };
   let notes: string[] = [];
   let drawAgain = () => {};
-  // A stream keeps the patience of its first reader.
+  // A stream keeps the escape timeout of its first reader.
   createInterface({ input: keys, terminal: true, escapeCodeTimeout: ESCAPE_PATIENCE }).close();
   // Keys that arrive together with one that gives a reply belong to the next prompt.
   let isAsking = false;

@@ -28,7 +28,7 @@ export function lineAsker(host: Host, { welcome }: Pick<Manner, "welcome">): Ask
     return { kind: "cancel", by };
   }
 
-  /** Prompts until `read` makes a reply of the line, not a sentence to say. */
+  /** Prompts until `read` turns the line into a reply; otherwise prints its sentence. */
   async function replied<R>(
     prompt: () => string,
     read: (line: string) => R | string,

@@ -13,9 +13,9 @@ export interface Course {
   readonly path: readonly string[];
   /** Questions to ask again before any other; their replies count until they are changed. */
   readonly ahead: readonly string[];
-  /** The question that the person picked in a review, and the state to which back returns. */
+  /** The question that the person picked in a review, and the state that back returns to. */
   readonly editing: { readonly id: string; readonly from: Course } | undefined;
-  /** The topics of reviews from which the person went on: they are not brought up again. */
+  /** The topics of reviews that the person declined; they do not come up again. */
   readonly declined: ReadonlySet<string>;
   /** Whether the person wants the result now. */
   readonly finishing: boolean;
@@ -37,7 +37,7 @@ export function begun(known: Input, questions: readonly Question[]): Course {
 
 const FINISH = "finish";
 
-/** All replies, including those that the person has gone back over: they still count. */
+/** All replies, including those that the person went back over, which still count. */
 function soFar(course: Course): SoFar {
   const { known } = course;
   const skipped = repliedIds(course).filter((id) => !known.answers.has(id));
@@ -109,7 +109,7 @@ export function changedIn(known: Input, id: string, { choices = [], important }:
   return { choices: isSame || choices.length > 0 ? choices : undefined, important };
 }
 
-/** Back from this question: to the review where it was picked, or to the question before. */
+/** Back from this question: to the review where it was picked, or to the previous question. */
 function back(course: Course, id: string, changed: Changed | undefined): Course {
   const { known, editing, declined } = course;
   if (editing?.id !== id) return backIn(course);
@@ -137,7 +137,7 @@ function marked(marks: ReadonlySet<string>, id: string, wanted: boolean) {
   return new Set(wanted ? [...others, id] : others);
 }
 
-/** With fewer answers than this, there is no offer to end, however little is open. */
+/** With fewer answers than this, there is no offer to end, however few questions are open. */
 const FEWEST_ANSWERS = 2;
 
 /** If the winners stay first with less than this probability, an offer to end suggests going on. */

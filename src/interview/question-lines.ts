@@ -30,7 +30,7 @@ export function itemsIn({ step, filter = "" }: Pick<View, "step" | "filter">): r
   return found(itemsOf(step), filter);
 }
 
-/** With fewer columns than this, keys that everybody tries are not named. */
+/** With fewer columns than this, obvious keys are not listed. */
 const NARROW = 60;
 
 /** From this many choices on, searching is quicker than moving. */
@@ -114,7 +114,7 @@ function previewPart(
 ): ScreenPart {
   const line = (...text: readonly Text[]) => ({ rank, lines: [painted(text, screen)] });
   if (filter !== undefined && item === UNDECIDED) return line();
-  // Nobody waits for a model before the first question is there.
+  // The first question must not wait for a model.
   if (step.replied + active + ticked.length === 0) return line();
   const { heading, choices } = previewOf(item, ticked, step);
   const [clash] = step.contradictions(choices);

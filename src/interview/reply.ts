@@ -23,7 +23,7 @@ export interface Step {
   contradictions(choices: readonly string[] | undefined): readonly string[];
 }
 
-/** An answer without choices skips the question; to go back or finish keeps what was ticked by then. */
+/** An answer without choices skips the question; going back or finishing keeps what is ticked. */
 export type Reply = ({ readonly kind: "answer" | "back" | "finish" } & Changed) | Cancel;
 
 /** A signal ended the questions; a person's Ctrl-C counts as SIGINT. */
@@ -32,19 +32,19 @@ export interface Cancel {
   readonly by: EndSignal;
 }
 
-/** What a person made of a question. */
+/** A person's reply to a question. */
 export interface Changed {
   /** The ids of the choices; `undefined` leaves the question open. */
   readonly choices: readonly string[] | undefined;
   readonly important: boolean;
 }
 
-/** A moment to look back: to end, to go on, or to change an answer. */
+/** A review of the answers: to finish, to go on, or to change one. */
 export interface Review {
-  /** The state of the interview, in one line or two. */
+  /** The state of the interview, in one or two lines. */
   readonly says: readonly string[];
   readonly canMatter: number;
-  /** What enter alone does. */
+  /** What pressing enter does. */
   readonly suggests: "finish" | "goOn";
   readonly replies: readonly Replied[];
   /** The questions that were not asked because no answer to them changes the winners. */
@@ -78,7 +78,7 @@ export interface Asker {
   close(): void;
 }
 
-export interface Firmness {
+export interface Certainty {
   /** Names; none if everything is ruled out. */
   readonly winners: readonly string[];
   readonly label: string;
@@ -91,7 +91,7 @@ export type Elsewhere = Pick<AdviceRule, "id" | "advice" | "because">;
 /** Judges answers by the same measures as the report. */
 export interface Judge extends Adviser {
   readonly questions: readonly Question[];
-  verdict(given: Input): Firmness;
+  verdict(given: Input): Certainty;
   elsewhere(given: Input): readonly Elsewhere[];
   contradictions(answers: Answers): readonly string[];
 }

@@ -1,4 +1,4 @@
-// A look back: to finish, to go on, or to change an answer; its lines, and what each key does.
+// A review of the answers: to finish, to go on, or to change one; its lines, and what each key does.
 import { isDownKey, isEnterKey, isSpaceKey, isUpKey } from "@inquirer/core";
 import { titleOf } from "../knowledge/answer.ts";
 import type { Question } from "../knowledge/schema.ts";
@@ -75,7 +75,7 @@ interface Way {
   readonly heading?: string | undefined;
 }
 
-/** The index of the way that enter alone picks. */
+/** The index of the way that enter picks. */
 export function suggestedAt({ suggests, canMatter }: Review): number {
   return suggests === "goOn" && canMatter > 0 ? 1 : 0;
 }

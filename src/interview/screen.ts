@@ -15,7 +15,7 @@ export interface ScreenPart {
   readonly short?: readonly string[];
 }
 
-/** With fewer lines of a list than this it is hard to choose. */
+/** With fewer lines than this, a list is hard to use. */
 const FEW = 6;
 
 /** Parts of this rank and above, such as blank lines, are dropped before the list is cut. */
@@ -26,7 +26,7 @@ export interface Drawn {
   readonly top: number;
 }
 
-/** The list, which wants `wanted` lines, between the parts, on all lines but one for the cursor. */
+/** The list, which needs `wanted` lines, between the parts, on all lines but one for the cursor. */
 export function around(
   head: readonly ScreenPart[],
   foot: readonly ScreenPart[],

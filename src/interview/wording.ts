@@ -1,17 +1,17 @@
-// The words of an interview about questions and outcomes, by keys and in plain lines alike.
+// The words of an interview, the same with keys and in plain lines.
 import type { Offer } from "../analysis/advice/adviser.ts";
 import type { Standings } from "../analysis/advice/standings.ts";
 import { ENOUGH_ANSWERS, labelsIn } from "../knowledge/answer.ts";
 import type { Question } from "../knowledge/schema.ts";
 import { counted, fewListed, percent } from "../text/words.ts";
-import type { Elsewhere, Firmness, Replied } from "./reply.ts";
+import type { Certainty, Elsewhere, Replied } from "./reply.ts";
 
 export const WELCOME =
   "Answer a few questions to find the Python web framework that fits you, and why.";
 
 export const FIRST_QUESTION = "This is the first question.";
 
-/** Shown first if somebody asked for a result and gave no answers. */
+/** Shown first if the command line asks for a result without answers. */
 export const NO_ANSWERS = "No answers given, so a few questions first.";
 
 /** The heading of the questions that a review lists as not asked. */
@@ -28,7 +28,7 @@ export function answerWords({ question, choices }: Pick<Replied, "question" | "c
 
 /** The state of an interview with questions left. `rivals` may come first instead, likeliest first. */
 export function verdictWords(
-  verdict: Firmness,
+  verdict: Certainty,
   answered: number,
   canMatter: number,
   rivals: Offer["rivals"] = [],
@@ -40,7 +40,7 @@ export function verdictWords(
     ];
   }
   return [
-    firmWords(verdict, answered),
+    certaintyWords(verdict, answered),
     `${canMatter} more ${canMatter === 1 ? "question" : "questions"} could still change it${rivalWords(rivals)}.`,
   ];
 }
@@ -58,7 +58,7 @@ const CLOSE = 0.8;
 
 /** The state after `replied` questions, when none of the `leftOut` others can change the winners. */
 export function settledWords(
-  verdict: Firmness,
+  verdict: Certainty,
   answered: number,
   replied: number,
   leftOut: number,
@@ -71,12 +71,12 @@ export function settledWords(
   const skipped = replied - answered;
   const isOpen = skipped > 0 && verdict.share < 1;
   return [
-    firmWords(verdict, answered),
+    certaintyWords(verdict, answered),
     isOpen ? `${over} Only what you skipped could change it.` : over,
   ];
 }
 
-function firmWords({ winners, label, share }: Firmness, answered: number): string {
+function certaintyWords({ winners, label, share }: Certainty, answered: number): string {
   const names = fewListed(winners);
   const later = `more answers keep ${winners.length > 1 ? "the tie" : "it first"} ${percent(share)} of the time`;
   if (winners.length === 0) return "Your answers rule out every framework.";
@@ -95,7 +95,7 @@ function firmWords({ winners, label, share }: Firmness, answered: number): strin
 }
 
 /** The outcome in a few words, for users who do not see the report: "Django comes first (very likely)." */
-export function outcomeWords({ winners, label }: Omit<Firmness, "share">): string {
+export function outcomeWords({ winners, label }: Omit<Certainty, "share">): string {
   if (winners.length === 0) return "No framework is left.";
   if (winners.length > 1) return `${fewListed(winners)} are tied.`;
   return `${fewListed(winners)} comes first (${label === "open" ? "still open" : label.replace("-", " ")}).`;
@@ -111,7 +111,7 @@ export function elsewhereWords(all: readonly Elsewhere[]): readonly string[] {
 /** A lead of fewer points than this is not worth showing early on. */
 const LEAD = 2;
 
-/** Whether the first places are worth showing: somebody is ahead, or enough was answered. */
+/** Whether the first places are worth showing: one is ahead, or enough is answered. */
 export function isInformative({ places, ranked, sharing }: Standings, answered: number): boolean {
   const [first, second] = places;
   if (first === undefined) return false;

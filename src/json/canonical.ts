@@ -1,8 +1,8 @@
-// The canonical form of a JSON value, the same text for values that mean the same, and its hash.
+// The canonical form of a JSON value (equal values give equal text), and its hash.
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 
-/** The value as JSON with sorted keys and no white space; keys without a value are left out. */
+/** The value as JSON with sorted keys and no white space; keys without a value are omitted. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
@@ -13,7 +13,7 @@ export function canonical(value: unknown): string {
   return `{${entries.join(",")}}`;
 }
 
-/** The value with its lists of text sorted, for values in which their order means nothing. */
+/** The value with its lists of text sorted, for values where their order has no meaning. */
 export function withSortedLists(value: unknown): unknown {
   if (Array.isArray(value)) {
     const isText = value.every((one) => typeof one === "string");

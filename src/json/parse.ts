@@ -1,7 +1,7 @@
 // JSON and other values as a tree in which each value has its place, so that every problem can name one.
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 
-/** A value with its place; what a place is depends on who made the tree. */
+/** A value with its place, in the form that the maker of the tree chose. */
 export type JsonNode<At extends HasPlace = Place> = At & {
   /** The place of its key, if it has one; else its own place. */
   readonly at: At;

@@ -15,7 +15,7 @@ export function answersFrom(
   return new Map(Object.entries(written).map(([question, answer]) => [question, [answer].flat()]));
 }
 
-/** Answers and marks in the order of the questions, so that a result does not depend on how they came. */
+/** Answers and marks in the order of the questions, so that the result does not depend on their order. */
 export function inOrder<Given extends { answers: Answers; important: ReadonlySet<string> }>(
   given: Given,
   questions: readonly Question[],

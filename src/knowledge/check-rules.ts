@@ -6,7 +6,7 @@ import type { Knowledge, Property, Question, Trait, WrittenKnowledge } from "./s
 
 export const RULE_CHECKS = [knownNeeds, ruleAnswers, ruleTargets, propertyNames, precedentNames];
 
-/** Checks of what expanding drops. */
+/** Checks of the parts that expanding drops. */
 export const WRITTEN_CHECKS = [answeredFrameworks, frequencies];
 
 /** Names in `when` and `unless` that no question or choice has. */

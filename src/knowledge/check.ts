@@ -77,7 +77,7 @@ export function loadRulesFile(value: unknown, shipped: WrittenKnowledge): Loaded
   return problems.some(isError) ? { ok: false, problems } : { ...loaded, problems };
 }
 
-/** Further problems of a rules file whose errors of shape are all in its rules. */
+/** More problems of a rules file whose shape is wrong only in its rules. */
 function otherProblems(value: unknown, shipped: WrittenKnowledge): readonly KnowledgeProblem[] {
   const { value: file } = shaped(looseRulesFileShape, value);
   if (file === undefined) return [];

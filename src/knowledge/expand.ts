@@ -1,4 +1,4 @@
-// Expands written knowledge for ranking: spells out what is written once for all frameworks.
+// Expands written knowledge for ranking: spells out rules and choices that are written once for all frameworks.
 import { isIn } from "./rule.ts";
 import type {
   Choice,

@@ -1,4 +1,4 @@
-// What a rules file removes from the shipped knowledge, and what goes with it.
+// What a rules file removes from the shipped knowledge, and what is removed with it.
 import { citedClaims } from "./check-claims.ts";
 import { askedIn } from "./expand.ts";
 import { error, type KnowledgeProblem, unknownName } from "./problem.ts";

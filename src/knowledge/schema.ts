@@ -106,7 +106,7 @@ const ownFramework = strict({
   facts: framework.shape.facts.optional(),
 }).meta({ id: "framework", description: "a framework; traits that it does not state are unknown" });
 
-/** What a rules file adds, replaces and removes in the shipped knowledge, or all of it anew. */
+/** What a rules file adds, replaces and removes in the shipped knowledge, or a whole new knowledge. */
 export const rulesFileShape = strict({
   $schema: z.string().max(400).optional().describe("where an editor finds the schema of this file"),
   extends: z

@@ -60,7 +60,7 @@ export function strict<const Shape extends z.ZodRawShape>(shape: Shape) {
   });
 }
 
-/** A list with an upper bound, so that no file keeps pyfw busy for ever. */
+/** A list with an upper bound, so that no file keeps pyfw busy forever. */
 export function upTo<Item extends z.ZodType>(most: number, item: Item, what: string) {
   return z.array(item).max(most, `at most ${most} ${what} are allowed`);
 }

@@ -10,7 +10,7 @@ import { counted, moreThan, sentence } from "../text/words.ts";
 import { copyable, documentationOf, el, fill, flow, remark, unseen } from "./elements.ts";
 import { reasonList, sourceNote } from "./reasons.ts";
 
-/** In a wider tie, more answers help more than install commands. */
+/** In a wider tie, more answers are more useful than install commands. */
 const MOST_STACKS = 3;
 
 const MOST_NAMED = 3;
@@ -33,7 +33,7 @@ export function answerPanel() {
       const about = [...flow(decisiveReasons(report)), ...warningsOf(report)];
       fill(body, ...about, ...stacks(report), ...why(report));
     },
-    /** Adds how sure the answer is, which takes longer to compute. */
+    /** Adds how sure the result is, which takes longer to compute. */
     sure({ confidence: { label }, request }: RecommendationReport) {
       const isSaid = request.answers.size > 0 && label !== "none" && label !== "tie";
       fill(
@@ -66,7 +66,7 @@ function summary({ ranking, request, knowledge }: RecommendationReport): string 
   if (first === undefined) return "Every framework is ruled out or excluded.";
   const points = firstPoints(names, first.points);
   if (request.answers.size === 0)
-    return `Answer a question, and the ranking changes at once. Before any answer, ${firstPlace(names, MOST_NAMED)} ${points}.`;
+    return `Answer a question, and the ranking changes. Before any answer, ${firstPlace(names, MOST_NAMED)} ${points}.`;
   const answers = `${request.answers.size} of ${counted(knowledge.questions.length, "question")} answered`;
   const tie = names.length > 1 ? " These answers fit them equally." : "";
   return `${sentence(points)}${ahead(ranking)}; ${answers}.${tie}`;
@@ -109,10 +109,10 @@ function why({ ranking, request, knowledge }: RecommendationReport): readonly No
         remark(`and ${counted(more, "more reason")} in the ranking`),
       ),
     );
-  const speakingFor = first.reasons.filter(({ points }) => points > 0);
+  const inFavour = first.reasons.filter(({ points }) => points > 0);
   const against = first.reasons.filter(({ points }) => points < 0);
   const columns = [
-    column("For", speakingFor, MOST_REASONS.for),
+    column("For", inFavour, MOST_REASONS.for),
     column("Against", against, MOST_REASONS.against),
   ];
   return [el("div", { class: "why" }, ...columns)];

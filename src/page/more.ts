@@ -1,4 +1,4 @@
-// The bottom of the page: how sure the answer is, similar real decisions, and how to repeat the state.
+// The bottom of the page: how sure the result is, similar real decisions, and how to repeat the state.
 import type { RankingRequest } from "../ranking/request.ts";
 import { certainty } from "../report/recommendation/certainty.ts";
 import { answered } from "../report/recommendation/document.ts";

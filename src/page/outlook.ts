@@ -64,7 +64,7 @@ export function outlookPanel(
 
 type Outlook = ReturnType<typeof outlooksOf>[number];
 
-/** Of each question: the share of answers that keep the winners, and the other winners, likeliest first. */
+/** For each question, the share of answers that keep the winners, and the other winners, likeliest first. */
 function outlooksOf({ open, request }: RecommendationReport, model: Model) {
   const { states } = situationOf(model, request.answers);
   const now = idsOf(model, scoreOf(model, states).winners).join();

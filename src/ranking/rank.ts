@@ -40,7 +40,7 @@ export interface Ranking {
   /** Frameworks below rank 1 that would reach it if their own unknown facts were the best possible. */
   readonly unknownCouldWin: readonly Framework[];
   readonly topics: number;
-  /** No points above 0; or each winner has a reason in less than half of the topics that could give one. */
+  /** No points above 0, or each winner has a reason in less than half of the topics that could give one. */
   readonly poorFit: "noPoints" | "fewReasons" | undefined;
 }
 
@@ -119,7 +119,7 @@ function topicCount(rules: readonly PointsRule[]): number {
   return new Set(rules.map(topicOf)).size;
 }
 
-/** The fit from which on a framework serves well, on however few topics. */
+/** From this fit on, a framework fits well, however few its topics. */
 const GOOD_FIT = 60;
 
 function fitsPoorly(

@@ -1,4 +1,4 @@
-// What is asked of a ranking, and which frameworks may therefore take part, apart from rules.
+// What a ranking is asked for, and which frameworks it includes before rules apply.
 import type { Answers } from "../knowledge/answer.ts";
 import type { Framework } from "../knowledge/schema.ts";
 

@@ -4,7 +4,7 @@ import type { Framework, Knowledge, StackPackage } from "../knowledge/schema.ts"
 
 export type Stack = ReturnType<typeof stackOf>;
 
-/** The stack of the framework for the needs that the answers state, and what it leaves to build. */
+/** The stack of the framework for the needs that the answers state, and the needs that it does not cover. */
 export function stackOf(
   framework: Framework,
   answers: Answers,
@@ -19,7 +19,7 @@ export function stackOf(
   const needed = (framework.stack ?? []).filter(({ need }) => needs.has(need));
   const replacing = (name: string) =>
     needed.filter(({ replaces = [] }) => [replaces].flat().includes(name));
-  // What is itself replaced makes nothing unnecessary.
+  // A replaced package replaces no other.
   const isReplaced = (name: string) =>
     replacing(name).some((other) => replacing(other.package).length === 0);
   const wanted = needed

@@ -6,7 +6,7 @@ export interface Passage {
   readonly text: string;
 }
 
-/** Reads as much of CommonMark as records need, with any line wrapping and line ends. */
+/** Reads the part of CommonMark that records need, with any line wrapping and line ends. */
 export function proseOf(text: string) {
   const sections = sectionsOf(visibleLines(text));
   const titles = sections.filter(({ level }) => level === 1);

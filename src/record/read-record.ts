@@ -76,7 +76,7 @@ function blockHashOf({ sha256 }: DecisionRecord, block: unknown) {
   return sha256 === hashOf({ ...Object(block) }) ? "matches" : "differs";
 }
 
-/** What shows a change by hand: the hash, and parts that contradict each other. */
+/** Signs of a change by hand: the hash, and parts that contradict each other. */
 function signsOf(record: DecisionRecord, blockHash: RecordRead["blockHash"]) {
   const { chosen, frameworks, winners } = record;
   // Only records older than the hash have no names, so one with names has lost its hash.

@@ -12,7 +12,7 @@ import type { DecisionRecord, RecordedFramework } from "./shape.ts";
 
 export type Recheck = ReturnType<typeof recheck>;
 
-/** Leaves out what can no longer be asked, and ranks by the rest. Never throws. */
+/** Drops what no longer exists, and ranks by the rest. Never throws. */
 export function recheck(record: DecisionRecord, identified: Identified) {
   const { knowledge } = identified;
   const { answers, important, require, article, only, without, chosen } = record;
@@ -40,7 +40,7 @@ export function recheck(record: DecisionRecord, identified: Identified) {
     ],
   };
   return {
-    /** Whether everything can still be asked, and winners and choice keep their ranks; points may change. */
+    /** Whether the whole request still exists, and winners and choice keep their ranks; points may change. */
     stands: isSame(comparison) && find.problems.length === 0,
     comparison,
     lost: problemMessages(find.problems),
@@ -69,7 +69,7 @@ function missing<Kind extends string>(kind: Kind, one: DecisionRecord, other: De
     .map((framework) => ({ kind, framework, place: placeOf(framework, other) }));
 }
 
-/** Compares points if both are ranked; otherwise compares what takes the framework out. */
+/** Compares points if both are ranked; otherwise compares why the framework is not ranked. */
 function movements(then: RecordedFramework, today: RecordedFramework): FactsChange["effects"] {
   const [was, is] = [outBy(then), outBy(today)];
   if (was === undefined && is === undefined) {

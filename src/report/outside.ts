@@ -1,4 +1,4 @@
-// The frameworks outside the ranking: which rules or flags take them out.
+// The frameworks outside the ranking: which rules rule them out, which flags exclude them.
 import { groupBy } from "../knowledge/group-by.ts";
 import type { Knowledge } from "../knowledge/schema.ts";
 import type { Ranking } from "../ranking/rank.ts";
@@ -36,7 +36,7 @@ export function ruledOutLine(
   ];
 }
 
-/** All but those that `--only` leaves out: its user knows about them. */
+/** All but those that `--only` excludes: its user knows about them. */
 export function askedAbout<One extends { readonly by: string }>(excluded: readonly One[]) {
   return excluded.filter(({ by }) => by !== "only");
 }

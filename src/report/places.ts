@@ -16,7 +16,7 @@ export function firstPlace(names: readonly string[], most = Number.POSITIVE_INFI
   return names.length === 1 ? `${who} comes first` : `${who} tie for first place`;
 }
 
-/** The same to begin a sentence with: names of frameworks keep their small letters. */
+/** The same at the start of a sentence: names of frameworks keep their small letters. */
 export function firstPlaceSentence(names: readonly string[], most?: number): string {
   return names.length === 0 ? sentence(firstPlace(names)) : firstPlace(names, most);
 }

@@ -39,7 +39,7 @@ export function sourceText(source: Source, claims: readonly Claim[]): Text {
   return [`${ARTICLE}${says} (`, code(source.claim), ")"];
 }
 
-/** Where a real decision is written down. Replaces index numbers, which nobody can look up, by words. */
+/** The source of a real decision. Replaces index numbers, which nobody can look up, with words. */
 export function decisionSource(source: string): string {
   return source
     .replace(/^GitHub file index id \d+/, "a public decision record")

@@ -26,14 +26,14 @@ export function profileOf(framework: Framework, knowledge: Knowledge, most: numb
 /** A rule that rules out counts as more than the most points. */
 const RULED_OUT = 5;
 
-/** High for many points, rare facts and common answers; 0 without facts: it is not about the framework then. */
+/** High for many points, rare facts and common answers; 0 without facts, because nothing sets the framework apart. */
 function distinctionOf(rule: FrameworkRule, { frameworks, questions }: Knowledge): number {
   const traits = traitsOf(rule).length;
   if (traits === 0) return 0;
   const points = "ruleOut" in rule ? RULED_OUT : Math.abs(pointsOf(rule));
   const sharing = frameworks.filter((one) => appliesTo(rule, one) === "yes").length;
   const rarity = Math.log2(frameworks.length / sharing);
-  // Square roots, because a rare wish can decide the choice, and two facts can be one ability.
+  // Square roots, because a rare answer can decide the choice, and two facts can stand for one ability.
   return points * rarity * Math.sqrt(frequencyOf(rule, questions) / traits);
 }
 

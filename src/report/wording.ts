@@ -51,7 +51,7 @@ export function scopeWords(article: boolean): string {
   return article ? "Only the article's frameworks and guidance count. " : "";
 }
 
-/** What rules are called, and enough of their hash to know them by. */
+/** The name of the rules, with enough of their hash to identify them. */
 export function rulesTag({ name, sha256 }: Origin["rules"]): string {
   return `${name} ${sha256.slice(0, 12)}`;
 }
@@ -69,7 +69,7 @@ export function valueWords(value: string | readonly string[]): string {
   return value.length === 0 ? "none" : value.join(", ");
 }
 
-/** What its maintainers name instead, after `before`; empty if no successor is known. */
+/** What its maintainers recommend instead, after `before`; empty if no successor is known. */
 export function successorWords({ facts }: Framework, before: string): string {
   const value = valueWords(facts.successor?.value ?? "unknown");
   return ["none", "unknown"].includes(value)
@@ -103,7 +103,7 @@ export function frameworkName(frameworks: readonly Pick<Framework, "id" | "name"
   return frameworks.find((one) => one.id === id)?.name ?? id;
 }
 
-/** What was asked and nothing covers: "Not covered: “Forms”." */
+/** The needs that nothing covers: "Not covered: “Forms”." */
 export function uncoveredWords(uncovered: Stack["uncovered"]): string {
   return `Not covered: ${listed(uncovered.map(({ label }) => `“${label}”`))}.`;
 }

@@ -20,7 +20,7 @@ export async function readRulesFile(file: string, host: Host, shipped: ShippedKn
   return readRules(read.text, name, shipped);
 }
 
-/** What a rules file would give that builds on the shipped knowledge and changes nothing. */
+/** The result for the shipped knowledge, as if an empty rules file extended it. */
 export async function readShipped(shipped: ShippedKnowledge): Promise<RulesRead> {
   const { readRules } = await import("./read-rules.ts");
   const text = JSON.stringify({ extends: "pyfw", name: shipped.knowledge.name });

@@ -13,7 +13,7 @@ import {
 import { type Role, roles } from "../knowledge/shape-parts.ts";
 import type { SchemaName } from "./schema-names.ts";
 
-/** That of answers allows only names of the knowledge; that of rules offers them, and allows others. */
+/** The schema for answers allows only names of the knowledge; the one for rules offers them and allows others. */
 export function jsonSchema(name: SchemaName, knowledge: Knowledge): object {
   if (name === "answers") return z.toJSONSchema(answersShape(knowledge), OPTIONS);
   if (name === "rules") return z.toJSONSchema(rulesFileShape, offering(knowledge));

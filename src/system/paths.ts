@@ -4,7 +4,7 @@ import { isAbsolute, join, normalize, relative, sep } from "node:path";
 import { accessing, tried } from "./errors.ts";
 
 /**
- * The files below a folder whose names match; `undefined` if the path is no folder. Leaves out
+ * The files below a folder whose names match; `undefined` if the path is not a folder. Skips
  * hidden files and those in `node_modules`, and follows no links. Throws `unreadable`.
  */
 export function filesBelow(path: string, names: RegExp): readonly string[] | undefined {

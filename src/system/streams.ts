@@ -75,7 +75,7 @@ export async function write(stream: "output" | "errors", text: string): Promise<
       const code = codeOf(error);
       if (code === "EPIPE") return false;
       if (code !== "EAGAIN") throw failureOf("unwritable", STREAM_NAMES[stream], code);
-      // Somebody who shares the pipe made it non-blocking, and its reader is slow.
+      // Another process that shares the pipe made it non-blocking, and its reader is slow.
       await new Promise((resolve) => setTimeout(resolve, 1));
     }
   }

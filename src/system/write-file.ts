@@ -60,7 +60,7 @@ async function writeInto(path: string, pieces: Pieces): Promise<boolean> {
     for await (const piece of pieces) writing(path, () => writeFileSync(file, piece));
     return true;
   } catch (error) {
-    // A reader that has gone away is no failure.
+    // A reader that has gone away is not a failure.
     const { detail } = error instanceof Failure ? error : {};
     if (detail?.kind === "unwritable" && detail.code === "EPIPE") return false;
     throw error;

@@ -3,7 +3,7 @@ import { appliesTo, isFrameworkRule, pointsOf, weightOf } from "../knowledge/rul
 import type { Conditional, Conditions, Framework, Rule } from "../knowledge/schema.ts";
 import type { Literal, ModelQuestion, ModelRule, RuleConditions, States } from "./model.ts";
 
-/** Leaves out advice, rules without frameworks, and rules that ask for a missing question. */
+/** Omits advice, rules without frameworks, and rules that ask a missing question. */
 export function modelRules(
   rules: readonly Rule[],
   frameworks: readonly Framework[],
@@ -35,7 +35,7 @@ export function modelRules(
   });
 }
 
-/** `undefined`: never in force, as it asks for a missing question. Exceptions on such are left out. */
+/** `undefined`: never in force, because it asks a missing question. Exceptions on missing questions are omitted. */
 export function conditionsOf(
   { when = {}, unless = {} }: Conditional,
   questions: ReadonlyMap<string, ModelQuestion>,
@@ -52,7 +52,7 @@ export function conditionsOf(
   return conditions.length < Object.keys(when).length ? undefined : { conditions, exceptions };
 }
 
-/** The choices of the question as states; unknown choices are left out. */
+/** The choices of the question as states, without unknown choices. */
 export function literalsOf({ variables }: ModelQuestion, choices: readonly string[]) {
   return variables.flatMap(({ index, choices: own }) => {
     const states = own.flatMap((choice, place) => (choices.includes(choice) ? place + 1 : []));

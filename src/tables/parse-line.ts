@@ -11,7 +11,7 @@ import { addRule } from "./table.ts";
 
 /** A piece of text that lines consist of, such as `size":"large"`, and its effect. */
 interface Piece {
-  /** The place of the question that it begins to answer, once in a line; -1: it continues a list. */
+  /** The position of the question that it starts to answer, once in a line; -1: it continues a list. */
   readonly question: number;
   /** The index in the states; -1: nothing to write. */
   readonly variable: number;

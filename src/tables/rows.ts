@@ -3,7 +3,7 @@ import type { Group, Literal, RuleConditions, States, Variable } from "./model.t
 
 export type Numbering = Pick<Group, "variables" | "strides">;
 
-/** What one more state of each variable adds to the row, and the total number of rows. */
+/** How much one more state of each variable adds to the row number, and the total number of rows. */
 export function numbering(variables: readonly Variable[]): Pick<Group, "strides" | "rows"> {
   const strides: number[] = [];
   let rows = 1;

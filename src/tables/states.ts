@@ -46,7 +46,7 @@ export function answerIn({ variables }: ModelQuestion, states: States): readonly
   return variables.flatMap(({ index, choices }) => choices[(states[index] ?? 0) - 1] ?? []);
 }
 
-/** The fewest answers that give the states; a question with nothing ticked is left out. */
+/** The fewest answers that give the states; a question with nothing ticked is omitted. */
 export function answersOf(model: Model, states: States): Answers {
   const answers = model.questions.map((one) => [one.id, answerIn(one, states)] as const);
   return new Map(answers.filter(([, answer]) => answer.length > 0));
@@ -56,7 +56,7 @@ const LEAST = -(2 ** 31);
 
 /** The points and rule-outs under some states; `newScore` makes it once, each evaluation overwrites it. */
 export interface Score extends Table {
-  /** The frameworks of rank 1; none if all are ruled out, or none takes part. */
+  /** The frameworks of rank 1; none if all are ruled out or excluded. */
   readonly winners: BitSet;
   /** Scratch space for the row of each group with a table. */
   readonly rows: Int32Array;

@@ -32,7 +32,7 @@ export function leadAt({ points, frameworks }: Table, row: number, one: number, 
   return cell(points, row * frameworks + one) - cell(points, row * frameworks + other);
 }
 
-/** Adds the effect of the rule to these rows. Plain loops, as this is most of the work of compiling. */
+/** Adds the effect of the rule to these rows. Plain loops, because compiling spends most of its time here. */
 export function addRule(
   { points, out, frameworks, words }: Table,
   rows: readonly number[],
@@ -59,7 +59,7 @@ export function addRow({ points, out }: Table, from: Table, row: number): void {
   }
 }
 
-/** Rows for other states begin as copies, so that only rules whose last variable it is are added. */
+/** Rows for other states begin as copies, so that only rules that end at this variable are added. */
 export function fillTable(table: Table, { variables, strides, rules }: Group): void {
   variables.forEach(({ index, states }, place) => {
     const block = strides[place] ?? 0;

@@ -6,7 +6,7 @@ export type Tone = "plain" | "strong" | "good" | "fair" | "bad" | "faint" | "cod
 export interface Span {
   readonly text: string;
   readonly tone: Tone;
-  /** Draws what the text beside it says: left out for screen readers. */
+  /** Repeats the text next to it as a drawing; omitted for screen readers. */
   readonly isDrawn?: true;
 }
 

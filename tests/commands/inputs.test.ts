@@ -62,7 +62,7 @@ test.each([
   expect(errors).toBe("error: `-o` would replace the input `a.md`\ngive another name\n");
 });
 
-test("a record is not replaced, as people may have written in it", async () => {
+test("a record is not replaced, because people may have edited it", async () => {
   const command = "recommend -a kind=api -f adr -o a.md";
   const { code, errors, saved } = await run(command, { files: { "a.md": "# Our reasons" } });
   expect({ code, saved: saved.size }).toEqual({ code: 2, saved: 0 });

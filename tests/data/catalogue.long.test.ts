@@ -70,7 +70,7 @@ test("over 5,000 random answer sets, no framework has more than a quarter of the
   expect(shares.filter(([, share]) => share > 0.25)).toEqual([]);
 });
 
-test("web2py, whose maintainers name py4web, is ruled out unless the team runs it", () => {
+test("web2py, whose maintainers recommend py4web, is ruled out unless the team runs it", () => {
   const isOut = (answers: ShortAnswers) =>
     ranking(answers).ruledOut.some(({ framework }) => framework.id === "web2py");
   expect(isOut({})).toBe(true);

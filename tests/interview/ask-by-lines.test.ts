@@ -207,7 +207,7 @@ test("a review lists what was not asked when nothing is left to ask, and opens i
   expect(reply).toEqual({ kind: "edit", id: "wishes" });
 });
 
-test("a review says what Enter alone does, and does it", async () => {
+test("a review says what Enter does, and does it", async () => {
   const { said, reply } = await asked({ ...review, suggests: "goOn" }, "");
   expect(said).toContain("\nType a number, or press enter for 2.\nYour choice: ");
   expect(reply).toEqual({ kind: "goOn" });

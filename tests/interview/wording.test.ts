@@ -1,7 +1,7 @@
 // Tests what an interview says about questions and outcomes.
 import { expect, test } from "vitest";
 import type { Standings } from "../../src/analysis/advice/standings.ts";
-import type { Firmness } from "../../src/interview/reply.ts";
+import type { Certainty } from "../../src/interview/reply.ts";
 import {
   answerWords,
   elsewhereWords,
@@ -16,8 +16,8 @@ import { titleOf } from "../../src/knowledge/answer.ts";
 import { noStandings, questionStep } from "../support/play.ts";
 
 const { question } = questionStep("wishes");
-const verdict: Firmness = { winners: ["Ash"], label: "likely", share: 0.834 };
-const first = (more: Partial<Firmness>, answered = 5) =>
+const verdict: Certainty = { winners: ["Ash"], label: "likely", share: 0.834 };
+const first = (more: Partial<Certainty>, answered = 5) =>
   verdictWords({ ...verdict, ...more }, answered, 4)[0];
 
 test("a question, its title, why it is asked, and answers to it", () => {
@@ -31,7 +31,7 @@ test("a question, its title, why it is asked, and answers to it", () => {
 
 const stays = (share: string) => `more answers keep it first ${share} of the time.`;
 
-test.each<[Partial<Firmness>, string]>([
+test.each<[Partial<Certainty>, string]>([
   [{ label: "certain", share: 1 }, "Ash comes first, whatever else you answer."],
   [{ label: "very-likely", share: 0.97 }, `Ash is very likely to come first: ${stays("97%")}`],
   [{}, `Ash is likely to come first: ${stays("83%")}`],
@@ -95,7 +95,7 @@ test("the end says that nothing was answered, and names no winner", () => {
   ]);
 });
 
-test.each<[Partial<Firmness>, string]>([
+test.each<[Partial<Certainty>, string]>([
   [{ label: "very-likely" }, "Ash comes first (very likely)."],
   [{ label: "open" }, "Ash comes first (still open)."],
   [{ winners: ["Ash", "Birch"] }, "Ash and Birch are tied."],

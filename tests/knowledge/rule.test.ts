@@ -50,7 +50,7 @@ test.each<[PointsRule["if"], Record<string, string | string[]>, ReturnType<typeo
   [both, { engine: "fast", extras: "unknown" }, "unknown"],
   [both, { engine: "unknown", extras: [] }, "no"],
   [both, { engine: "slow", extras: "unknown" }, "no"],
-])("does a rule if %j speak of a framework with %j? %s", (facts, own, expected) => {
+])("a rule if %j applies to a framework with %j: %s", (facts, own, expected) => {
   expect(appliesTo({ if: facts }, framework(own))).toBe(expected);
 });
 

@@ -53,7 +53,7 @@ test("the fragment of the URL may name the questions in any order", () => {
   expect([...(read?.state.important ?? [])]).toEqual(["speed", "place"]);
 });
 
-test("the fragment of the URL leaves out and names what the rules do not have", () => {
+test("the fragment of the URL ignores and names what the rules do not have", () => {
   const read = stateIn("#speed=high,warp&size=small&wishes=&place=moon&important=x", smallWorld);
   expect(read?.unknown).toEqual(["warp", "size", "moon", "x"]);
   expect(read?.state.answers.get("wishes")).toEqual([]);

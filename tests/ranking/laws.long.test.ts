@@ -115,7 +115,7 @@ describe.each([
       );
     });
 
-    test("every framework is ranked, ruled out or taken out: exactly one of the three", () => {
+    test("every framework is ranked, ruled out or excluded: exactly one of the three", () => {
       const all = knowledge.frameworks.map(({ id }) => id).sort();
       always(cases, ({ ranking }) => {
         const parts = [ranking.rows, ranking.ruledOut, ranking.excluded].flatMap((part) => [

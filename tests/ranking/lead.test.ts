@@ -144,7 +144,7 @@ test.each<[string, string, ShortAnswers, string[]]>([
   expect(reasons(names, answers)).toEqual(told);
 });
 
-test("reasons: a rule that gives both the same is left out", () => {
+test("reasons: a rule that gives both the same is omitted", () => {
   const knowledge = withFact("birch", "engine", { value: "fast", asOf: "2026-01" });
   expect(reasons("ash birch", { speed: "high" }, knowledge)).toEqual([]);
 });

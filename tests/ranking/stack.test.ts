@@ -48,7 +48,7 @@ test("a package with a version or a marker is quoted, as a shell reads signs in 
 
 const server = replacing("push", "server", "tables");
 
-test("a package that another one replaces is left out", () => {
+test("a package that another one replaces is omitted", () => {
   expect(names(["models"], server)).toEqual(["tables"]);
   expect(names(both, server)).toEqual(["sockets[all]", "server"]);
   expect(packagesFor(both, server)[1]).not.toHaveProperty("replaces");

@@ -137,7 +137,7 @@ test.each<[told: string, Knowledge, DecisionRecord?]>([
   expect(told(knowledge, record)).toBe(expected);
 });
 
-test("a decision falls when a question or choice it depends on is gone, even if the winners stay", () => {
+test("a decision no longer stands when a question or choice it depends on is gone, even if the winners stay", () => {
   const answers = { speed: "high", wishes: ["wheels", "wings"] };
   const record = recordFor(asking(answers, { important: new Set(["speed"]) }));
   const questions = changed(smallWorld.questions, "wishes", (one) => ({

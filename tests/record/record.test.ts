@@ -55,7 +55,7 @@ test("the record of a decision names the rule that rules a framework out", () =>
   expect(frameworks.ash).toMatchObject({ points: {}, ruledOut: ["ash-not-in-town"] });
 });
 
-test("the record of a decision leaves out rules with advice only, because they move no framework", () => {
+test("the record of a decision omits rules that only give advice, because they move no framework", () => {
   expect(recordFor(asking({ place: "sea" })).inForce).toEqual({});
 });
 

@@ -24,8 +24,8 @@ import { standingsOf } from "./standings.ts";
 const FIRM = 0.42;
 
 /**
- * Their share in similar real decisions knows which answers go together, but rests on few; so this part of it
- * and the rest of that probability must together come to `MOSTLY`.
+ * Similar real decisions show which answers go together, but there are few; so this part of their share
+ * and the rest of that probability must add up to `MOSTLY`.
  */
 const SIMILAR = 0.7;
 const MOSTLY = 0.76;

@@ -1,4 +1,4 @@
-// How people are likely to answer the open questions: as in similar real decisions, or as people mostly do.
+// How people are likely to answer the open questions: as in similar real decisions, or as most people do.
 import { type Answers, answersFrom } from "../../knowledge/answer.ts";
 import { groupBy } from "../../knowledge/group-by.ts";
 import type { Precedent } from "../../knowledge/schema.ts";

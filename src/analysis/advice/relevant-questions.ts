@@ -1,4 +1,4 @@
-// Finds the open questions that can still matter; leaves out only those that provably cannot.
+// Finds the open questions that can still matter; drops only those that provably cannot.
 import { cell, has } from "../../tables/cells.ts";
 import type { Model, ModelQuestion, Table, TabledGroup, Variable } from "../../tables/model.ts";
 import { type Cube, rowsIn, upTo } from "../../tables/rows.ts";
@@ -10,9 +10,9 @@ const WORTH_COMPARING = 100_000_000;
 
 /**
  * The open questions whose answers may still change the winners, if every other open question may get any
- * answer or stay open. Each question left out is proved irrelevant: the winners are the same with any answer
+ * answer or stay open. Each dropped question is proved irrelevant: the winners are the same with any answer
  * to it or none, now and later. The proof compares two frameworks at a time, so it may keep a question that
- * does not matter; it never leaves out one that does.
+ * does not matter; it never drops one that does.
  */
 export function relevantQuestions(model: Model, situation: Situation): readonly ModelQuestion[] {
   const groups = openGroups(model, situation);

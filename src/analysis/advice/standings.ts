@@ -4,7 +4,7 @@ import { cell, has, members } from "../../tables/cells.ts";
 import type { Model, States } from "../../tables/model.ts";
 import { scoreOf } from "../../tables/states.ts";
 
-/** Number of places shown; further frameworks tied with the last one are only counted. */
+/** Number of places shown; other frameworks tied with the last one are only counted. */
 const PLACES = 3;
 
 export type Standings = ReturnType<typeof standingsOf>;
@@ -22,7 +22,7 @@ export function standingsOf(model: Model, names: readonly string[], before: Stat
   const fewLed = members(earlier.winners).length <= PLACES;
   return {
     places: order.slice(0, PLACES).map(({ name, rank, points, led }) => {
-      // More than three winners are no real lead.
+      // With more than three winners, nobody really leads.
       return { name, rank, points, wasFirst: led && fewLed };
     }),
     /** How many are not shown, but share the rank of the last one shown. */

@@ -1,4 +1,4 @@
-// How firm a ranking is, against open answers, other weights and other answers; and what puts another first.
+// How sure a ranking is, given open questions, other weights and other answers; and what puts another first.
 import { type Answers, ENOUGH_ANSWERS } from "../../knowledge/answer.ts";
 import { members } from "../../tables/cells.ts";
 import type { Model } from "../../tables/model.ts";
@@ -19,7 +19,7 @@ const LEANING = 0.5;
 
 export type Confidence = Readonly<ReturnType<typeof confidence>>;
 
-/** How firm the winners are. Shares are 0 to 1, rounded to four places; rounding never gives 0 or 1. */
+/** How sure the winners are. Shares are 0 to 1, rounded to four places; rounding never gives 0 or 1. */
 export function confidence(model: Model, answers: Answers) {
   const situation = situationOf(model, answers);
   const { winners, out } = scoreOf(model, situation.states);
@@ -32,9 +32,9 @@ export function confidence(model: Model, answers: Answers) {
   const given = model.questions.length - situation.open.length;
   return {
     label: labelOf(first.length, stable, given),
-    /** No answers to any of the open questions can change the winners: a proof, never a sample. */
+    /** No answer to an open question can change the winners: a proof, never a sample. */
     decided: stable.decided,
-    /** The probability that the winners stay first when the open questions are answered as people do. */
+    /** The probability that the winners stay first when people answer the open questions. */
     holds: { value: rounded(stable.value), exact: stable.exact },
     /** The share of random weightings in which each framework is first, largest first; only above 0. */
     acceptability: { values: ordered(model, shares), samples: WEIGHTINGS },
@@ -76,7 +76,7 @@ export type Remedy = Smallest<Counterfactual>;
 
 export type WhyNot = NonNullable<ReturnType<typeof whyNot>>;
 
-/** `undefined` if the framework takes no part, as then no answers put it first. */
+/** `undefined` if the framework is excluded, because then no answers put it first. */
 export function whyNot(model: Model, answers: Answers, framework: string) {
   const index = model.frameworks.indexOf(framework);
   if (index < 0) return undefined;

@@ -34,7 +34,7 @@ const MOST_SETS = 1_000;
 /** How many more choices may move if the smallest sets are contradictory. */
 const DETOUR = 2;
 
-/** What changes shall do. An object each, so that the page does without the search that only one needs. */
+/** What the changes should do. One object each, so that the page omits the search that only one needs. */
 interface Aim {
   readonly wanted: Wanted;
   /** Whether some options of the problem do it, with any number of changes. */

@@ -30,9 +30,9 @@ const OPTION_LIMIT = 200_000;
 const REFUTATIONS = 20;
 
 export interface Stability {
-  /** No answers to any of the open questions change the winners: a proof, never a sample. */
+  /** No answer to an open question changes the winners: a proof, never a sample. */
   readonly decided: boolean;
-  /** The probability that the winners stay first, if every open question is answered as people do. */
+  /** The probability that the winners stay first when people answer every open question. */
   readonly value: number;
   /** Whether `value` counts all completions; otherwise `SAMPLES` of them. */
   readonly exact: boolean;

@@ -35,7 +35,7 @@ export function oddConditions({ frameworks, model }: ModelPair): readonly RuleCo
 
 const TRIES = 20_000;
 
-/** Draws answers that bring the odd rules into force, one after the other. `undefined` proves nothing. */
+/** Draws answers that bring the differing rules into force, one after another. `undefined` proves nothing. */
 export function randomSearch(pair: ModelPair, odd: readonly RuleConditions[]): States | undefined {
   const random = seededRandom(SEED);
   const score = newScore(pair.model);

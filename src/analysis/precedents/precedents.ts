@@ -1,4 +1,4 @@
-// Real decisions with similar answers: shown beside a ranking, never part of it.
+// Real decisions with similar answers: shown with a ranking, never part of it.
 import type { Answers } from "../../knowledge/answer.ts";
 import type { Precedent, Question } from "../../knowledge/schema.ts";
 

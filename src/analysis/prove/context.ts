@@ -1,4 +1,4 @@
-// What every proof starts from and ends in: the knowledge, its model, rankings as evidence, a verdict.
+// What all proofs share: the knowledge, its model, rankings as evidence, a verdict.
 import type { Answers } from "../../knowledge/answer.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import { rank } from "../../ranking/rank.ts";
@@ -112,7 +112,7 @@ export function confirm(holds: boolean, runs: readonly Run[]): readonly Run[] {
 /** The part of a ranking kept here: all its reasons would be too much for thousands of runs. */
 export interface Run {
   readonly answers: Answers;
-  /** The id of the rule left out; `undefined`: none. */
+  /** The id of the removed rule; `undefined`: none. */
   readonly without: string | undefined;
   readonly winners: readonly string[];
   /** By id, best first; without those ruled out. */
@@ -126,7 +126,7 @@ export type Verdict =
   | {
       readonly is: "refuted";
       readonly runs: readonly Run[];
-      /** The ids of what is wrong besides the subject: another rule, or the affected frameworks. */
+      /** The ids of others involved: another rule, or the affected frameworks. */
       readonly by: readonly string[];
     }
   /** A component has too many rows for a table, the search took too much work, or time ran out. */

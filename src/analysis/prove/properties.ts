@@ -21,7 +21,7 @@ const PROPERTIES = [
 
 export type PropertyName = (typeof PROPERTIES)[number][0];
 
-/** Made on demand, for all answers without marks. Components of more than `rowLimit` rows are left out. */
+/** Made on demand, for all answers without marks. Components of more than `rowLimit` rows are skipped. */
 export function proofTasks(knowledge: Knowledge, rowLimit?: number) {
   const context = proofContextOf(knowledge, rowLimit);
   return PROPERTIES.map(([property, tasks]) => ({ property, tasks: () => tasks(context) }));

@@ -15,7 +15,7 @@ interface RuleWithTargets {
 /** Each of a thousand rules may conflict with all others; a few conflicts show what is wrong. */
 const MOST_OTHERS = 10;
 
-/** One task for each rule without others at odds with it, else one for each of the first ten others. */
+/** One task for each rule without conflicts, else one for each of its first ten conflicts. */
 function pairTasks(
   context: ProofContext,
   othersOf: (
@@ -99,7 +99,7 @@ function doesTheSame(
 /**
  * For each rule: no later one contradicts it. Two rules contradict each other if one gives points and the
  * other takes them or rules out; if their `when` overlap: the same questions with a common choice each, or
- * one `when` implies the other; and if they judge the same frameworks on the same ground: both name one of
+ * one `when` implies the other; and if they judge the same frameworks for the same reason: both name one of
  * them in `for`, or their `if` overlap likewise and some framework meets both. Different questions or facts
  * for and against a framework are a trade-off. A rule without `when` sets where its frameworks start.
  */

@@ -1,6 +1,6 @@
 // How much work a search may do.
 
-/** Counts rows looked at, so that the same search gives up at the same point on every machine. */
+/** Counts examined rows, so that the same search gives up at the same point on every machine. */
 export interface Budget {
   left: number;
 }

@@ -15,10 +15,10 @@ const ROUNDS = 50;
 
 /**
  * Takes one option of every group so that each constraint, from its `start` on, adds up to 0 or more. First
- * drops options for which no others can make up. Then learns weights on the constraints by fictitious play
+ * drops options that no others can make up for. Then learns weights on the constraints by fictitious play
  * (Brown 1951): the heaviest options of a round may already work, and weights under which even these fall
- * short prove that none do. What is still open takes one option of the largest group after the other, and
- * begins again. Each option looked at counts against the budget.
+ * short prove that none do. If this decides nothing, it takes one option of the largest group after another,
+ * and starts again. Each option examined counts against the budget.
  */
 export function feasible<Item>(
   groups: OptionGroups<Item>,

@@ -2,7 +2,7 @@
 import { has } from "../../tables/cells.ts";
 import type { Model, Table } from "../../tables/model.ts";
 
-/** Enough, whatever the other groups add: more than all points together, so that it outweighs any of them. */
+/** More than all points together, so that it outweighs whatever the other groups add. */
 export const ENOUGH = 2 ** 20;
 
 /**

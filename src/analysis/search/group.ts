@@ -55,7 +55,7 @@ export function optionCount({ variables }: Group, alternativesOf: AlternativesOf
   return variables.reduce((count, variable) => count * (alternativesOf(variable).length || 1), 1);
 }
 
-/** All options of the group, of which there should not be too many. */
+/** All options of the group; call it only for groups with few. */
 export function optionsOf(
   model: Model,
   group: Group,

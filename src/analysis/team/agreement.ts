@@ -22,7 +22,7 @@ export interface Shared<T> {
 }
 
 /**
- * Ranks for each person and finds what all can live with. The order of the persons only changes the order in
+ * Ranks for each person and finds the best compromise. The order of the persons only changes the order in
  * which they are listed. Never throws.
  */
 export function agreementOf(knowledge: Knowledge, persons: readonly Person[]) {
@@ -37,7 +37,7 @@ export function agreementOf(knowledge: Knowledge, persons: readonly Person[]) {
     members,
     /** By smallest worst rank, then largest sum of fits, then id. */
     rows,
-    /** The best compromise: the frameworks of rank 1. Several: a tie; none: each is out for somebody. */
+    /** The best compromise: the frameworks of rank 1. Several: a tie; none: each is ruled out for somebody. */
     common: common.map((row) => row.framework),
     /** Whether a framework is first for everybody; if so, `common` lists those. */
     agreed,

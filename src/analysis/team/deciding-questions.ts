@@ -1,4 +1,4 @@
-// Finds single questions on which a team would have to agree to have the same framework first.
+// Finds single questions that would make a team agree, if everybody gave the same answer.
 import { answerKey } from "../../knowledge/answer.ts";
 import type { Framework, Knowledge, Question } from "../../knowledge/schema.ts";
 import type { RankingRequest } from "../../ranking/request.ts";

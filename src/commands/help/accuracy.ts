@@ -4,7 +4,7 @@ import { shippedKnowledge } from "../../knowledge/shipped.ts";
 import { percent } from "../../text/words.ts";
 import { type Part, rows } from "../help-text.ts";
 
-/** In percent, as `npm run backtest` prints them: the real pick comes first, or among the first three. */
+/** In percent, from `npm run backtest`: how often the real pick comes first, and among the first three. */
 const RECENT = {
   decisions: 146,
   pyfw: [83, 94],

@@ -1,4 +1,4 @@
-// Converts the arguments of a call, which may be anything, to values that the commands take.
+// Converts the arguments of a call, which may be anything, to values for the commands.
 import { unknown } from "../../answers/names.ts";
 import { texts, tooDeep, WRAPPER_KEYS, wrongShape } from "../../answers/read.ts";
 import { badInput, type InputProblem, refuse } from "../../failure.ts";

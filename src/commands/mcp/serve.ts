@@ -100,7 +100,7 @@ export async function connect(server: Server, host: Host): Promise<void> {
       else transport.onmessage?.(read);
     }
   }
-  // Pending calls are still answered if somebody reads.
+  // Pending calls are still answered if the assistant still reads.
   await written;
 }
 

@@ -26,7 +26,7 @@ export async function ask(
   const nobody = options.input ? nobodyThere(host) : "noInput";
   const because = nobody === "noTerminal" && options.ask === true ? "askWithoutTerminal" : nobody;
   if (because !== undefined) throw new Failure({ kind: "noAnswers", because });
-  // Who wants a certain result, and did not ask to be asked, reads why questions come first.
+  // A user who wants a certain result, without `--ask`, reads why questions come first.
   const isSurprise = options.ask !== true && others.length > 0;
   const { given, stoppedBy: by } = await interview(known, judgeOn(scope, known), host, {
     welcome: isSurprise ? [NO_ANSWERS, WELCOME] : [WELCOME],

@@ -19,7 +19,7 @@ import { type RecommendOptions, type RequestFlags, readRequestFlags } from "./fl
 const LONGEST_LINE = 1024 * 1024;
 const TOO_LONG = `the line is longer than ${LONGEST_LINE} characters, the limit`;
 
-/** Flags win over a line. Throws `badInput` for flags, and `noLines` without file and pipe. */
+/** Flags override a line. Throws `badInput` for flags, and `noLines` without file and pipe. */
 export const recommendBatch: Act<RecommendOptions, Stream> = ([file], options, rules, host) => {
   const { knowledge } = rules;
   const { output } = options;
@@ -100,7 +100,7 @@ function decider({ counted, flags, filter }: RequestFlags, knowledge: Knowledge)
 /** Writes `{"line":1,"winners":["django"],"points":{"django":3}}`, without what is ruled out. */
 function lineWriter(model: Model): (line: number, score: Score) => string {
   const names = model.frameworks.map((id) => JSON.stringify(id));
-  // Making these pieces anew for each line is half of the work of a long run.
+  // Making these pieces again for each line would be half of the work of a long run.
   const pieces = names.map((name) => remembered((points: number) => `,${name}:${points}`));
   return (line, { points, out, winners }) => {
     let first = "";

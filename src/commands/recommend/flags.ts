@@ -173,7 +173,7 @@ export function decisionOf(options: RecommendOptions, scope: Knowledge, find: Fi
   return { chosen, date };
 }
 
-/** Formats for one set of answers, which neither leave out frameworks nor single one out. */
+/** Formats for one set of answers that always hold every framework. */
 const WHOLE: Readonly<Partial<Record<Format, string>>> = {
   adr: "a decision record, which holds every option",
   html: "a page, which holds every framework",

@@ -22,7 +22,7 @@ import {
 } from "./flags.ts";
 import { notesOn } from "./notes.ts";
 
-/** Asks if there are no answers. Throws `badInput` with all problems, `noAnswers` if nobody is there. */
+/** Asks if there are no answers. Throws `badInput` with all problems, `noAnswers` if nobody can be asked. */
 export const recommend: Act<RecommendOptions> = async ([file], options, identified, host) => {
   const { knowledge, origin } = identified;
   const find = finderIn(knowledge);
@@ -50,19 +50,19 @@ export const recommend: Act<RecommendOptions> = async ([file], options, identifi
   const firm = confidence(model, request.answers);
   const framework = scope.frameworks.find(({ id }) => id === challenged);
   const isAsExpected = expected === undefined || isMet(expected, winners);
-  // A page that asks by itself has no outcome yet.
+  // An interactive page has no outcome yet.
   const summary = isChooser
     ? undefined
     : outcomeWords({ winners: ranking.winners.map(({ name }) => name), label: firm.label });
   const { output = "-", article = false, only, without = [], rules } = options;
-  // The record is there now, and pyfw replaces none.
+  // The record now exists, and pyfw never overwrites one.
   const { output: _, ...unsaved } = options;
   const isRecord = options.format === "adr";
   const again = isRecord ? unsaved : options;
   const isFlagged = article || only !== undefined || rules !== undefined || without.length > 0;
-  // Who asks for the winners alone wants no sentence on them.
-  const tells = asks && options.quiet !== true;
-  const isUnseen = tells && output === "-" && !isSeen(options, host);
+  // With `--quiet`, a sentence about the winners is not wanted.
+  const wantsNotes = asks && options.quiet !== true;
+  const isUnseen = wantsNotes && output === "-" && !isSeen(options, host);
   return {
     report: {
       ...recommendationOf({ origin, knowledge: scope, article, request, ranking }, firm),
@@ -82,7 +82,7 @@ export const recommend: Act<RecommendOptions> = async ([file], options, identifi
       ...notesOn(isFlagged ? { ...input, madeWith: undefined } : input, scope, knowledge).map(
         (note) => `note: ${note}`,
       ),
-      ...(tells && input.answers.size > 0
+      ...(wantsNotes && input.answers.size > 0
         ? [`Run it again:\n  ${commandBelow(input, repeatedFlags({ ...again, ...filter }), host)}`]
         : []),
     ],
@@ -90,7 +90,7 @@ export const recommend: Act<RecommendOptions> = async ([file], options, identifi
   };
 };
 
-/** The answers of the file, if not empty: a page asks by itself, so an empty pipe is not an error. */
+/** The answers of the file, if not empty: a page is interactive, so an empty pipe is not an error. */
 async function readAnswersIfAny(...read: Parameters<typeof readAnswersFile>) {
   try {
     return await readAnswersFile(...read);

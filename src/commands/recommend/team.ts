@@ -13,7 +13,7 @@ import type { Act } from "../outcome.ts";
 import { type RecommendOptions, readRequestFlags, refuseForOneFile } from "./flags.ts";
 import { notesOn } from "./notes.ts";
 
-/** Flags count for everybody. Throws `badUsage` for flags of one file; `badInput` with all problems at once. */
+/** Flags apply to everybody. Throws `badUsage` for flags of one file; `badInput` with all problems at once. */
 export const recommendToTeam: Act<RecommendOptions> = async (files, options, identified, host) => {
   refuseForOneFile(options, files.length);
   refuseTwice(files, "pyfw recommend --help");

@@ -8,7 +8,7 @@ import { loadRules } from "../inputs.ts";
 import type { OutputOptions } from "../outcome.ts";
 import { reporting } from "../reporting.ts";
 
-/** Names the shipped rules; a file of that name is `./pyfw`. */
+/** The name of the shipped rules; a file of that name is `./pyfw`. */
 const SHIPPED = "pyfw";
 
 export const diffCommand = reporting("diff", {

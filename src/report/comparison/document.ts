@@ -21,7 +21,7 @@ export function comparisonDocument(report: ComparisonReport): Document {
   ];
 }
 
-/** How far a value offers something. Each has its own mark, because not everybody sees colours. */
+/** How much a value offers. Each level has its own mark, because not everybody sees colours. */
 const MARKS = { whole: good("●"), part: fair("◐"), none: bad("○") } as const;
 
 const LEGEND = paragraph(

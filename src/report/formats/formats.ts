@@ -54,7 +54,7 @@ export function formatsOf(kind: Kind): readonly Format[] {
   return [...FORMATS, ...more.filter((format) => format !== "screen")];
 }
 
-/** The format for each file extension; help leaves out the second for Markdown. */
+/** The format for each file extension; help omits the second one for Markdown. */
 export const ENDINGS: ReadonlyMap<string, Format> = new Map([
   ["json", "json"],
   ["md", "markdown"],

@@ -81,7 +81,7 @@ const NAMED_FACTS = "new-projects successor latest-release release-age maintenan
   " ",
 );
 
-/** The knowledge needed to rank and explain. Leaves out most facts, and the sources of all. */
+/** The knowledge needed to rank and explain, without most facts and without all their sources. */
 function neededOf(knowledge: Knowledge, required: readonly string[]): Knowledge {
   const { rules } = knowledge;
   const cited = new Set(rules.flatMap(({ source }) => ("claim" in source ? source.claim : [])));

@@ -36,7 +36,7 @@ export function toPrompt({ questions, origin }: QuestionsReport): string {
 const RULES = [
   "Read the whole description before you answer anything, and decide as its author would, not as you would.",
   "Answer a question only where the description states the answer or plainly implies it. Never guess, and never answer with what is usual.",
-  "Leave out every other question. An open question does no harm: pyfw says how much it could change. A wrong answer misleads.",
+  "Skip every other question. An open question does no harm: pyfw says how much it could change. A wrong answer misleads.",
   "Do not think of a framework while you answer, or steer towards one.",
   "Use only the ids in backquotes, exactly as they are written.",
   "Where a question takes several choices, list all that the description names. An empty list means none of them.",

@@ -80,10 +80,10 @@ function guidance({ rules, knowledge }: FrameworkReport, sources: SourceList): D
     ];
   };
   const all = joinedByFamily(rules);
-  const speakingFor = all.filter((rule) => pointsOf(rule) > 0);
+  const inFavour = all.filter((rule) => pointsOf(rule) > 0);
   const against = all.filter((rule) => "ruleOut" in rule || pointsOf(rule) < 0);
   return [
-    section("Guidance for it", list(speakingFor.map(lineOf))),
+    section("Guidance for it", list(inFavour.map(lineOf))),
     section("Guidance against it", list(against.map(lineOf))),
   ];
 }

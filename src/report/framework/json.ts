@@ -9,7 +9,7 @@ export interface FrameworkReport extends Identified {
   readonly framework: Framework;
   readonly rules: readonly FrameworkRule[];
   readonly claims: readonly Claim[];
-  /** What the text is about: everything, the facts alone, or facts and guidance with their sources. */
+  /** What the text covers: everything, only the facts, or facts and guidance with their sources. */
   readonly detail: "everything" | "facts" | "sources";
 }
 

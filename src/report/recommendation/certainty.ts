@@ -1,4 +1,4 @@
-// How sure the first place is, and what to be careful about, the same in every format.
+// How sure the winners are, and what to be careful about, the same in every format.
 import { ENOUGH_ANSWERS } from "../../knowledge/answer.ts";
 import type { Framework } from "../../knowledge/schema.ts";
 import { strong, type Text } from "../../text/spans.ts";
@@ -6,7 +6,7 @@ import { counted, listed, percent, sentence } from "../../text/words.ts";
 import { successorWords, valueWords } from "../wording.ts";
 import type { RecommendationReport } from "./json.ts";
 
-/** How sure the first place is; empty if no framework is left, or if nothing is answered. */
+/** How sure the winners are; empty if no framework is left, or if nothing is answered. */
 export function certainty(report: RecommendationReport): Text {
   const { open, knowledge, ranking } = report;
   const { label, holds, decided } = report.confidence;

@@ -1,4 +1,4 @@
-// A decision record in words: the answers, the options, the choice, and what it brings and costs.
+// A decision record in words: the answers, the options, the choice, and its pros and cons.
 import { scopeFlags, withRules } from "../../answers/command.ts";
 import { labelsIn, titleOf } from "../../knowledge/answer.ts";
 import type { Framework, Rule } from "../../knowledge/schema.ts";
@@ -15,7 +15,7 @@ import { certainty } from "./certainty.ts";
 import { warnings } from "./document.ts";
 import { advice, ahead, decisiveReasons } from "./headline.ts";
 import type { RecommendationReport } from "./json.ts";
-import { counterfactualText, isThinkable } from "./what-would-change.ts";
+import { counterfactualText, isRealistic } from "./what-would-change.ts";
 
 export function chosenOf(report: RecommendationReport): Framework | undefined {
   const { chosen, knowledge, ranking } = report;
@@ -83,7 +83,7 @@ function drivers({ knowledge, request }: RecommendationReport): Document {
   return list([...answers, ...required]) ?? paragraph("No question was answered.");
 }
 
-/** The ranking, then what rules or flags take out. With `--only`, the others were not options. */
+/** The ranking, then what is ruled out or excluded. With `--only`, the others were not options. */
 function options({ ranking, knowledge }: RecommendationReport): Document {
   const ranked = ranking.rows.map(({ framework, rank, points }) => {
     return `${framework.name}: rank ${rank}, ${counted(points, "point")}`;
@@ -149,7 +149,7 @@ function consequences(
 
 const NO_RULE = paragraph("No rule counts for or against it here.");
 
-/** How many other options are weighed without `--top`. */
+/** How many other options are compared without `--top`. */
 const WEIGHED = 3;
 
 function others(report: RecommendationReport, chosen: Framework | undefined, sources: SourceList) {
@@ -189,7 +189,7 @@ function revisitWhen(report: RecommendationReport): Document {
   const opened = confidence.decided ? "" : open.map(titleOf).join(", ");
   return list([
     ...confidence.changes
-      .filter(({ set }) => isThinkable(set, report))
+      .filter(({ set }) => isRealistic(set, report))
       .slice(0, MOST_CHANGES)
       .map((one) => counterfactualText(one, report)),
     opened !== "" && `an open question is answered: ${opened}`,

@@ -97,7 +97,7 @@ function withPackages({ packages }: Stack): string {
   const named = firstOf(
     packages,
     MOST_PACKAGES,
-    // Extras matter to pip alone.
+    // Extras matter only to pip.
     (one) => one.package.replace(/\[.*/, ""),
     (more) => `${more} more`,
   );
@@ -121,7 +121,7 @@ function causesOfNone({ ranking, request }: RecommendationReport): string {
   return `This is due to ${listed(causes)}: change ${causes.length > 1 ? "one of these" : "it"}.`;
 }
 
-/** Whether nothing was asked of the ranking: no answer, no requirement, no specific rows. */
+/** Whether the request is empty: no answer, no requirement, no specific rows. */
 export function isBlank({ request, ranking, open, top, reasons }: RecommendationReport): boolean {
   const { answers, require } = request;
   const isAsked = answers.size > 0 || require.size > 0 || top !== undefined || reasons === "all";

@@ -9,7 +9,7 @@ import type { SourceList } from "../sources.ts";
 import { reasonText } from "../wording.ts";
 import type { RecommendationReport } from "./json.ts";
 
-/** The rows that `--top` leaves, each with its strongest reasons. */
+/** The rows that `--top` keeps, each with its strongest reasons. */
 export function rankingTable(report: RecommendationReport, sources: SourceList): Document {
   const { rows } = report.ranking;
   const shown = firstRows(rows, report.top);
@@ -124,7 +124,7 @@ function mainReasons(row: Row, leader: Row): readonly Text[] {
 }
 
 /**
- * What the table leaves out: frameworks with as many points as its last, which the order by name must not
+ * What the table does not show: frameworks with as many points as its last, which the order by name must not
  * hide; and with `others`, how many more and which ones an answer rules out, but never a mere number.
  */
 export function leftOut(

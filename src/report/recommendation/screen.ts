@@ -107,20 +107,22 @@ function grounds(report: RecommendationReport, amount: Amount): Record<string, r
   );
   const Caution = [amount.cautions && joined(warnings, "; ")];
   if (winner === undefined || tied.length > 0) return { Caution };
-  const speakingFor = reasons.filter(({ points }) => points > 0);
+  const inFavour = reasons.filter(({ points }) => points > 0);
   const against = reasons.filter(({ points }) => points < 0);
   return {
-    Why: strongest(speakingFor, amount.reasons),
+    Why: strongest(inFavour, amount.reasons),
     Against:
-      against.length > 0 ? strongest(against, amount.objections) : [mindedByOthers(winner, report)],
+      against.length > 0
+        ? strongest(against, amount.objections)
+        : [generalWeakness(winner, report)],
     Caution,
   };
 }
 
 const BAR = 10;
 
-/** The first weakness that the framework has under other answers, for when these show none. */
-function mindedByOthers(framework: Framework, { knowledge }: RecommendationReport): string {
+/** The main weakness of the framework for other answers, if these show none. */
+function generalWeakness(framework: Framework, { knowledge }: RecommendationReport): string {
   const [rule] = profileOf(framework, knowledge, 1).weaknesses;
   return rule === undefined
     ? "no rule counts against it for these answers"
@@ -167,14 +169,14 @@ function similarWords(
     return years.length === 0 ? name : `${name} (${years.join(", ")})`;
   });
   const isOne = similar.length === 1;
-  const need = `${isOne ? ":" : ", for instance:"} “${inShort(nearest.precedent.need)}”`;
+  const need = `${isOne ? ":" : ", for instance:"} “${shortNeed(nearest.precedent.need)}”`;
   const who = isOne ? "a real project" : "real projects";
   return [`${who} chose ${listed(picks)}`, amount.need && faint(need)];
 }
 
 const NEED_LENGTH = 90;
 
-function inShort(need: string): string {
+function shortNeed(need: string): string {
   const [sentence = ""] = need.split(/(?<=[.!?])\s/);
   if (sentence.length <= NEED_LENGTH) return sentence.replace(/\.$/, "");
   const start = sentence.slice(0, NEED_LENGTH);

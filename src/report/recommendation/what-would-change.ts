@@ -40,7 +40,7 @@ function introduction(size: number, total: number | null): string {
 
 function someOfEachKind(report: RecommendationReport) {
   const { confidence, request } = report;
-  const changes = confidence.changes.filter(({ set }) => isThinkable(set, report));
+  const changes = confidence.changes.filter(({ set }) => isRealistic(set, report));
   const replacing = changes.filter(({ set }) =>
     [...set.keys()].some((id) => request.answers.has(id)),
   );
@@ -85,7 +85,7 @@ function change(question: Question, after: readonly string[], before: readonly s
 export function chooseInstead(report: RecommendationReport, most: number): readonly Text[] {
   const { confidence, ranking } = report;
   if (most === 0 || confidence.changes.length === 0) return [];
-  const likely = worthSaying(report);
+  const likely = realisticChanges(report);
   const alone = likely.filter(({ winners }) => winners.length === 1);
   const lines = [...groupBy(alone, ({ winners: [id = ""] }) => id)]
     .slice(0, most)
@@ -111,16 +111,16 @@ function advice(id: string, set: Counterfactual["set"], report: RecommendationRe
   return ["choose ", name, `${instead} if ${condition}`];
 }
 
-/** Changes that do not leave the same framework alone in first place, the simplest and likeliest first. */
-function worthSaying(report: RecommendationReport): readonly Counterfactual[] {
+/** Realistic changes that give another sole winner or a tie, the simplest and likeliest first. */
+function realisticChanges(report: RecommendationReport): readonly Counterfactual[] {
   const { confidence, ranking } = report;
   const [winner, ...tied] = ranking.winners;
   return confidence.changes
     .filter(({ winners }) => winners.length > 0)
     .filter(({ winners: [id, ...others] }) => [...tied, ...others].length > 0 || id !== winner?.id)
-    .filter((change) => !swapsFramework(change, report) && isThinkable(change.set, report))
+    .filter((change) => !swapsFramework(change, report) && isRealistic(change.set, report))
     .map((change) => ({ change, ...effortOf(change, report) }))
-    .filter(({ likely }) => likely >= WORTH_SAYING)
+    .filter(({ likely }) => likely >= LEAST_LIKELY)
     .sort((a, b) => a.moved - b.moved || b.likely - a.likely)
     .map(({ change }) => change);
 }
@@ -136,8 +136,8 @@ function swapsFramework(
   );
 }
 
-/** Whether a real project could answer so. The search also ticks six kinds of application at once. */
-export function isThinkable(
+/** Whether a real project could give these answers. The search may tick six kinds of application together. */
+export function isRealistic(
   set: Counterfactual["set"],
   { request }: RecommendationReport,
 ): boolean {
@@ -147,7 +147,7 @@ export function isThinkable(
   });
 }
 
-/** Choices moved, and how often people answer like that. */
+/** How many choices change, and how often people give these answers. */
 function effortOf({ set }: Counterfactual, { knowledge, request }: RecommendationReport) {
   const effort = { moved: 0, likely: 1 };
   for (const [id, choices] of set) {
@@ -158,13 +158,13 @@ function effortOf({ set }: Counterfactual, { knowledge, request }: Recommendatio
     effort.moved += Math.max(added.length, dropped.length);
     for (const choice of added)
       effort.likely *= question?.choices.find((one) => one.id === choice)?.frequency ?? USUAL;
-    // Taking back an answer is far less likely than giving one.
+    // People take back an answer far less often than they give one.
     if (dropped.length > 0) effort.likely *= TAKEN_BACK;
   }
   return effort;
 }
 
-/** How often people take a choice whose frequency is unknown. */
+/** The assumed frequency of a choice where it is unknown. */
 const USUAL = 0.5;
 
 const TAKEN_BACK = 0.1;
@@ -172,4 +172,4 @@ const TAKEN_BACK = 0.1;
 /** No real project adds more choices of one question than this. */
 const MOST_ADDED = 2;
 
-const WORTH_SAYING = 0.005;
+const LEAST_LIKELY = 0.005;

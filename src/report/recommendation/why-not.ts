@@ -7,7 +7,7 @@ import { code } from "../../text/spans.ts";
 import { counted, signed } from "../../text/words.ts";
 import { conditionOf, uncoveredWords } from "../wording.ts";
 import type { RecommendationReport, WhyNotAnswer } from "./json.ts";
-import { conditionWords, counterfactualText, isThinkable } from "./what-would-change.ts";
+import { conditionWords, counterfactualText, isRealistic } from "./what-would-change.ts";
 
 /** Nothing without `--why-not`. */
 export function whyNotBlocks(report: RecommendationReport): Document {
@@ -54,7 +54,7 @@ function losses({ winner, row, rules }: Loss, name: string): Document {
   ];
 }
 
-/** What people add to a framework that is behind, as "there are packages for that" is the usual objection. */
+/** What people add to a framework that is behind: "there are packages for that" is the usual objection. */
 function additions(
   { knowledge, ranking, request }: RecommendationReport,
   { framework }: WhyNotAnswer,
@@ -82,7 +82,7 @@ function remedies(report: RecommendationReport, { found }: WhyNotAnswer): Docume
 /** The first of the changes that do it, and how many others do. */
 function remedy(report: RecommendationReport, what: string, one: Remedy): Document {
   if (one.kind === "none") return paragraph(`It cannot ${what}: this is proved for all answers.`);
-  // Only contradicting answers do it: that is no advice, but no proof either.
+  // Only contradicting answers do it: that is neither advice nor a proof.
   if (one.kind === "contradicting") return undefined;
   if (one.kind === "undecided") {
     const least = counted(one.searched + 1, "other answer");
@@ -91,7 +91,7 @@ function remedy(report: RecommendationReport, what: string, one: Remedy): Docume
   }
   if (one.changes === 0) return undefined;
   const items = one.sets
-    .filter(({ set }) => isThinkable(set, report))
+    .filter(({ set }) => isRealistic(set, report))
     .slice(0, MOST_SETS)
     .map((set) =>
       set.winners.length > 1 ? counterfactualText(set, report) : conditionWords(set.set, report),

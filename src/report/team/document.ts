@@ -61,7 +61,7 @@ function cells({ rank, framework, places, worstRank, fitSum }: TeamRow): readonl
   ];
 }
 
-/** Flags count for everybody, so each has one line with all that it excludes. */
+/** Flags apply to everybody, so each has one line with all that it excludes. */
 function outside({ agreement, knowledge }: TeamReport, sources: SourceList): Document {
   const { outside, members } = agreement;
   const who = (persons: readonly string[]) =>

@@ -55,7 +55,7 @@ export function retiredWords({ retired }: VerifiedRecord): readonly string[] {
 const EDITED =
   "What it records is uncertain. Restore what is named here, or decide again; `--choose` records another choice.";
 
-/** One sentence each: the edits, or else what can no longer be asked, then the causes of all changes. */
+/** One sentence each: the edits, or else the missing parts of the request, then the causes of all changes. */
 export function detailsOf(rerun: RerunRecord, knowledge: Knowledge): readonly string[] {
   const { status, edits, blockHash, lost, comparison, record, now } = rerun;
   const mattering = [...new Set([record.chosen ?? "", ...record.winners, ...now.winners])];
@@ -77,7 +77,7 @@ export function detailsOf(rerun: RerunRecord, knowledge: Knowledge): readonly st
 const NO_HASH =
   "the block has no hash, so not every change by hand can be seen; decide again to get one";
 
-/** Says that it was edited; otherwise the winners and the choice now, and as recorded if that differs. */
+/** Says that it was edited; otherwise gives the winners and the choice now, and as recorded if that differs. */
 export function headline({ status, comparison, record }: RerunRecord, knowledge: Knowledge) {
   if (status === "edited") return EDITED;
   const { winners, best, place } = comparison;
@@ -94,7 +94,7 @@ export function headline({ status, comparison, record }: RerunRecord, knowledge:
   return `${first} The choice, ${nameOf(record.chosen)}: ${stands}${was}.`;
 }
 
-/** By id: the names of today; for a framework that is gone, the name in the record. */
+/** By id: today's names, or the name in the record for a framework that no longer exists. */
 function namesFor({ frameworks }: DecisionRecord, knowledge: Knowledge) {
   const recorded = Object.entries(frameworks).map(([id, { name = id }]) => ({ id, name }));
   const all = [...knowledge.frameworks, ...recorded];

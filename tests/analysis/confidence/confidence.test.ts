@@ -72,7 +72,7 @@ test("the label is open after fewer than three answers, unless nothing can chang
   expect(inSmallWorld({ speed: "low", place: "wood" }).label).toBe("certain");
 });
 
-test("the label is a tie for several winners, however firm", () => {
+test("the label is a tie for several winners, however sure", () => {
   expect(inSmallWorld({ speed: "low", place: "sea", wishes: [] })).toMatchObject({
     label: "tie",
     decided: true,

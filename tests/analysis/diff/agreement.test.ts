@@ -103,7 +103,7 @@ test("in random knowledge and a variation of it, both sides of a witness name th
   }
 });
 
-test("in random knowledge and a variation of it, no answer of a witness can be left out without losing the difference or adding ties", () => {
+test("in random knowledge and a variation of it, no answer of a witness can be dropped without losing the difference or adding ties", () => {
   const needless = witnesses.flatMap(({ a, b, one, other }) =>
     fewerThan(new Map([...one.answers, ...other.answers])).filter(
       (fewer) =>

@@ -29,7 +29,7 @@ test("similar decisions are as similar as the bits that both tick, divided by th
   expect(similarities(["b"], [decision("x", ["a", "b", "c"])])).toEqual([["x", 2 / 6]]);
 });
 
-test("similar decisions are left out below the threshold", () => {
+test("similar decisions are hidden below the threshold", () => {
   expect(similarities(["a"], [decision("x", ["a", "b"])])).toEqual([["x", 1 / 3]]);
   expect(similarities(["a"], [decision("x", ["a", "c"])])).toEqual([]);
   expect(similarities(["a"], [decision("x", ["b"])])).toEqual([]);

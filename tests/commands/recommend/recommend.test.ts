@@ -70,7 +70,7 @@ test.each([
   },
 );
 
-test("who takes part: --article leaves out cedar, and the questions that no claim is about", async () => {
+test("who takes part: --article excludes cedar, and the questions that no claim is about", async () => {
   const { knowledge, open, article } = await reportOf({ answer: ["place=wood"], article: true });
   expect(knowledge.frameworks.map(({ id }) => id)).toEqual(["ash", "birch"]);
   expect([open, article]).toEqual([[], true]);

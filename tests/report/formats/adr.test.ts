@@ -40,7 +40,7 @@ test.each([
   expect(below("## Decision Outcome", made)).toContain(outcome);
 });
 
-test("what speaks against a choice is among the consequences", () => {
+test("what counts against a choice is among the consequences", () => {
   const birch = textFor(fast, chosen("birch"));
   expect(birch).toContain("# Use Birch as the web framework");
   expect(below("### Consequences", birch)).toMatch(/^- Bad, because Birch /);

@@ -19,7 +19,7 @@ const checks = everyReport.filter(({ report }) =>
 );
 
 describe.each(checks)("$name as github", ({ report }) => {
-  test("is workflow commands, one a line, at most ten of a level", async () => {
+  test("is workflow commands, one per line, at most ten per level", async () => {
     const text = await render(report, "github", plain);
     expect(text).toMatch(/^(::(error|warning|notice) [^\n]*::[^\n]+\n)+$/);
     expect(text.replaceAll("\n", "")).not.toMatch(/\p{Cc}|undefined/u);

@@ -46,7 +46,7 @@ test("the page is the same for the same answers, in any order, and has at most 4
   expect(Buffer.byteLength(html)).toBeLessThan(400_000);
 });
 
-test("the page has the facts of which it warns, also those that no rule asks for", async () => {
+test("the page has the facts that it warns about, also those that no rule asks for", async () => {
   const report = await asked({});
   const told = ({ frameworks }: Knowledge) => frameworks.map(cautionOf);
   const { knowledge } = pageDataOf({ ...report, knowledge: { ...report.knowledge, rules: [] } });

@@ -50,7 +50,7 @@ test("blocks keep their order, with one empty line between them", () => {
   );
 });
 
-test("a table keeps its alignment; lines of a cell are separated, drawings are left out", () => {
+test("a table keeps its alignment; lines of a cell are separated, drawings are omitted", () => {
   const rows = [
     [["1"], [drawing("███████░░░ "), "67"], { lines: [["a|b"], [strong("c")]] }],
     [["2"], [], { lines: [] }],
@@ -187,7 +187,7 @@ test.each([
   [1, 1, 9, ""],
   [1, 12, 12, "and 2 more warnings and 3 more notices"],
 ])(
-  "of %i errors, %i warnings and %i notices ten of a level are told, the rest in one: %s",
+  "of %i errors, %i warnings and %i notices ten per level are shown, the rest are counted: %s",
   (errors, warnings, notices, rest) => {
     const counts = { warning: warnings, error: errors, notice: notices };
     const text = toGithub(

@@ -149,7 +149,7 @@ test("what a screen says: without answers, it says so first and what to do, with
   expect(text).not.toMatch(/none|Points/);
 });
 
-test("what a screen says: a tie is never cut silently: frameworks left out are named or counted", () => {
+test("what a screen says: a tie is never cut silently: hidden frameworks are named or counted", () => {
   const points = { high: ["ash", "fir"], low: ["cedar", "dogwood", "elm", "fir"] };
   const knowledge = {
     ...smallWorld,

@@ -51,7 +51,7 @@ test("three winners have first steps, four do not", () => {
 });
 
 describe("the table", () => {
-  test("shows the range of points, marks what counts double, and counts the reasons left out", () => {
+  test("shows the range of points, marks what counts double, and counts the hidden reasons", () => {
     const more = ["one", "two", "three", "four", "five"].map((id) =>
       rule(id, { when: { speed: ["high"] }, for: ["ash"], points: 1 }),
     );
