@@ -174,7 +174,10 @@ const BAD_INPUT = 2;
 
 export const EXIT_CODE_MEANINGS: readonly (readonly [code: number, meaning: string])[] = [
   [0, "done, also when every framework is ruled out or a pipe is closed early"],
-  [1, "a check failed: --expect, rules check, verify, or a batch with bad lines"],
+  [
+    1,
+    "a check that you asked for failed: --expect, rules check, verify, or a batch with bad lines",
+  ],
   [2, "bad usage, bad answers or records, a file that cannot be read or written"],
   [3, "bad rules, in the file of --rules or of rules diff"],
   [70, "a bug in pyfw"],

@@ -58,8 +58,7 @@ export function rulesTag({ name, sha256 }: Origin["rules"]): string {
 
 /** How old the facts are, and the pyfw version and rules that made the report. */
 export function provenance({ factsAsOf, oldestFact, version, rules }: Origin): string {
-  const facts =
-    factsAsOf === undefined ? "" : `Facts as of ${factsAsOf}, the oldest from ${oldestFact}. `;
+  const facts = factsAsOf === undefined ? "" : `Facts as of ${factsAsOf} (oldest ${oldestFact}). `;
   return `${facts}pyfw ${version}, rules ${rulesTag(rules)}.`;
 }
 
@@ -72,9 +71,7 @@ export function valueWords(value: string | readonly string[]): string {
 /** What its maintainers recommend instead, after `before`; empty if no successor is known. */
 export function successorWords({ facts }: Framework, before: string): string {
   const value = valueWords(facts.successor?.value ?? "unknown");
-  return ["none", "unknown"].includes(value)
-    ? ""
-    : `${before}its maintainers recommend ${value} instead`;
+  return ["none", "unknown"].includes(value) ? "" : `${before}its maintainers recommend ${value}`;
 }
 
 /** The labels of choices: "“Small” and “Medium”". */

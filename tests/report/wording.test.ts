@@ -49,7 +49,7 @@ test("one line names all that a rule rules out", () => {
 });
 
 test.each([
-  [["no", "no"], "; its maintainers recommend Oak instead; its maintainers recommend Oak instead"],
+  [["no", "no"], "; its maintainers recommend Oak; its maintainers recommend Oak"],
   [["no", "yes"], ""],
 ])("successors are named only of frameworks that are given up: %j", (given, successors) => {
   const out = rule("old", { if: { "new-projects": ["no", "yes"] }, ruleOut: true });

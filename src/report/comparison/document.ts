@@ -102,7 +102,7 @@ const FIGURES: Readonly<Record<string, { readonly label: string; readonly more?:
 };
 
 const MEASURED =
-  "Measured side by side with Flask, whose value is 1. Lower is better, except for requests per second. ";
+  "Measured on one machine, with Flask as 1. Lower is better, except for requests per second. ";
 const BEST = "★";
 const LONGEST_BAR = 10;
 /** Of 80 columns, those left for the values of five frameworks beside the longest label. */

@@ -13,7 +13,7 @@ export function toAdr(report: RecommendationReport): string {
   const block = [
     heading("What pyfw verify reads", 3),
     paragraph(
-      "It reports changes by hand to this block, and to the title, the options and the chosen option above. All other text is free.",
+      "Keep this block, and the title, options and chosen option above, as they are. All other text is free.",
     ),
   ];
   return [

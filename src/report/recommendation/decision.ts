@@ -65,7 +65,7 @@ function context({ knowledge, open, article, request }: RecommendationReport): D
       code("pyfw recommend"),
       ` ranked ${counted(weighed.length, "framework")} by answers to ${answered} of ${all}.${part}`,
     ),
-    narrowed && [paragraph("Flags that chose the frameworks:"), narrowed],
+    narrowed && [paragraph("Frameworks selected by:"), narrowed],
   ];
 }
 

@@ -89,7 +89,7 @@ export function decisiveReasons({ ranking }: RecommendationReport): Document {
     return `${of.framework.name} ${rule.because} (${signed(points)})`;
   });
   const { name } = found.runnerUp.framework;
-  return paragraph(`It is ahead of ${name} because ${because.join("; ")}.`);
+  return paragraph(`Why it leads ${name}: ${because.join("; ")}.`);
 }
 
 function withPackages({ packages }: Stack): string {
