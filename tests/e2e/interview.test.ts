@@ -47,7 +47,7 @@ async function answerIn(command: string, size: Opening = {}): Promise<string> {
   expect(await again.exit()).toBe(0);
   const paragraphs = again.history().trimStart().split("\n\n");
   const answer = paragraphs.find((one) => !one.startsWith("note: ")) ?? "";
-  expect(answer).toMatch(/\sfirst\s| no recommendation/);
+  expect(answer).toMatch(/\sfirst\s| not a recommendation/);
   return answer;
 }
 

@@ -230,7 +230,7 @@ test.each([
     const stdin = lines({ jsonrpc: "2.0", id: 1, method, params }, ping(2));
     const { stdout } = await pyfw(["mcp"], { stdin });
     expect(idsIn(stdout)).toEqual([1, 2]);
-    const message = `\`${method}\` does not take what \`${place}\` holds`;
+    const message = `\`${place}\` is not valid for \`${method}\``;
     expect(JSON.parse(stdout.split("\n")[0] ?? "")).toMatchObject({
       error: { code: -32602, message },
     });
