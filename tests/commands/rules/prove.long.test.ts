@@ -25,7 +25,7 @@ test("rules check --prove on good rules ends with 0, shows progress on standard 
   expect(output).toMatch(
     new RegExp(`every framework can be first alone +${count} of ${count} +\\d+\\.\\d\\d\n`),
   );
-  expect(output).toContain("All of it is proved; -f json has the answers that show it.");
+  expect(output).toContain("Everything is proved; -f json has the answers that show it.");
 });
 
 test("rules check --prove on an unsound file reports the errors and proves nothing", async () => {
@@ -38,8 +38,8 @@ test("rules check --prove on an unsound file reports the errors and proves nothi
 test("rules check --prove leaves the rest undecided when time runs out, and ends with 1", async () => {
   const { code, output, errors } = await run("rules check --prove", { tick: 20_000 });
   expect(code).toBe(1);
-  expect(output).toMatch(/\n- for \d+ of \d+ the time was up\n/);
-  expect(errors).toMatch(/about the shipped knowledge is proved: \d+ undecided\n/);
+  expect(output).toMatch(/\n- time ran out for \d+ of \d+\n/);
+  expect(errors).toMatch(/the shipped knowledge is not fully proved: \d+ undecided\n/);
   expect(errors).toContain(`  1 of ${count}\n`);
 });
 
