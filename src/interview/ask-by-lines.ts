@@ -87,7 +87,7 @@ function introduction(step: Step, welcome: readonly string[]): string {
     ),
     "0: I don't know (skip this question)",
     many
-      ? `Type numbers with commas between them${takesNone(question) ? ", or n for none of these" : ""}.`
+      ? `Type numbers, separated by commas${takesNone(question) ? ", or n for none of these" : ""}.`
       : "Type a number.",
     `Or type s: skip, i: important${replied > 0 ? ", b: back" : ""}, f: finish.`,
     ...repliedBefore(step),

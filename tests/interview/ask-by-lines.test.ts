@@ -119,7 +119,7 @@ test("what is printed: the question, its reason, every choice with its number, a
       "2: Wings (wide)",
       "3: Sails (white)",
       "0: I don't know (skip this question)",
-      "Type numbers with commas between them, or n for none of these.",
+      "Type numbers, separated by commas, or n for none of these.",
       "Or type s: skip, i: important, b: back, f: finish.",
       "Your earlier answer: Sails (important). Press enter to keep it.",
       "Your answer (important): This question counts once.",
