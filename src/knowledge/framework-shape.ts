@@ -79,7 +79,9 @@ export const framework = strict({
     .describe("the packages that people add for what it lacks"),
   nearestTo: upTo(100, line, "names")
     .optional()
-    .describe("names of frameworks and packages that are not ranked, for which this one is the nearest"),
+    .describe(
+      "names of frameworks and packages that are not ranked, for which this one is the nearest",
+    ),
   facts: facts.describe("its facts, by trait"),
   measured: z
     .record(id, measured)
