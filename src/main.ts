@@ -43,8 +43,8 @@ async function runAndRender(args: readonly string[], host: Host) {
     await writeNotes([...written(result.output, host), ...notes], host);
     return result.failedCheck();
   }
-  const { report, output, failedCheck } = result;
-  const notes = [...written(output.output, host, result), ...(result.notes ?? [])];
+  const { report, output, failedCheck, notes: said = [] } = result;
+  const notes = [...written(output.output, host, result), ...said];
   const look = await style(output, host);
   // The last line is for the prompt.
   const rows = Math.min(host.rows(), USUAL_HEIGHT) - 1;
@@ -57,7 +57,11 @@ async function runAndRender(args: readonly string[], host: Host) {
     await writeNotes(notes, host);
     await writeError("\n", host);
   }
-  await put([text], output.output, host);
+  await put([text], output.output, host).catch(async (error) => {
+    // They hold a whole interview as a command, which the person would otherwise give again.
+    if (!isAbove) await writeNotes(said, host);
+    throw error;
+  });
   if (!isAbove) await writeNotes(notes, host);
   return failedCheck;
 }

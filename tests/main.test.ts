@@ -1,6 +1,7 @@
 // Tests pyfw as a whole on a host made of buffers: exit codes, streams, batches, --quiet, notes and widths.
 import { PassThrough } from "node:stream";
 import { expect, test } from "vitest";
+import { Failure } from "../src/failure.ts";
 import { main } from "../src/main.ts";
 import { fakeHost, type World } from "./support/host.ts";
 import { runMain as run } from "./support/run-main.ts";
@@ -80,6 +81,19 @@ test.each([
     expect(host.written.errors.replace(" (important)", "")).toContain(`Your answer: \n${told}`);
   },
 );
+
+test("the answers of an interview are not lost when its result cannot be written", async () => {
+  const input = new PassThrough();
+  input.write("1\nf\n1\n");
+  const full = throwing(new Failure({ kind: "unwritable", path: "a.md", code: "ENOSPC" }));
+  const world = { columns: 80, env: { NO_COLOR: "1" } };
+  const host = { ...fakeHost(world), input, writeFile: async () => full() };
+  expect(await main(["recommend", "--accessible", "-o", "a.md"], host)).toBe(2);
+  expect(host.written.errors).toMatch(
+    /Run it again:\n {2}pyfw recommend -a kind=site .*\nerror: /s,
+  );
+  expect(host.written.errors).not.toContain("Written to");
+});
 
 const bad = '{"size": "large"}\n{"size": "huge"}\n{}';
 
