@@ -38,6 +38,11 @@ export function keepInputs(
   }
 }
 
+/** Standard output by any name is `-`: as a file, it would be replaced, with all that others wrote there. */
+export function outputFile(path: string): string {
+  return /^\/(dev\/stdout|(dev|proc\/self)\/fd\/1)$/.test(path) ? "-" : path;
+}
+
 /** In bytes; a file of no more than this may hold nothing but white space. */
 const BLANK = 16;
 

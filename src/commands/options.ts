@@ -4,6 +4,7 @@ import { namesIn } from "../answers/names.ts";
 import { Failure } from "../failure.ts";
 import { ENDINGS, FORMATS, type Format } from "../report/formats/formats.ts";
 import { backquoted } from "../text/words.ts";
+import { outputFile } from "./inputs.ts";
 import { WHENS } from "./outcome.ts";
 
 export const COUNTS = "Scope:";
@@ -33,7 +34,11 @@ export function withOutput(command: Command, formats: readonly Format[] = FORMAT
   return command
     .optionsGroup(REPORT)
     .addOption(new Option("-f, --format <format>", "the format of the report").choices(formats))
-    .option("-o, --output <file>", `write to a file; its extension (${endings}) sets the format`)
+    .option(
+      "-o, --output <file>",
+      `write to a file; its extension (${endings}) sets the format`,
+      outputFile,
+    )
     .addOption(
       new Option("--color <when>", "use colours (also NO_COLOR, FORCE_COLOR)").choices(WHENS),
     )

@@ -53,6 +53,15 @@ test.each([
   expect(saved.get(file)).toBe((await run(`${answered} -f ${format}`)).output);
 });
 
+test.each([answered, "recommend --batch -", "completion bash"])(
+  "--output to another name of standard output adds to what is there, instead of replacing it: %s",
+  async (command) => {
+    const world = { stdin: '{"kind": "api"}\n' };
+    for (const name of ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"])
+      expect(await run(`${command} -o ${name}`, world)).toEqual(await run(command, world));
+  },
+);
+
 test("--output saves nothing when the command fails", async () => {
   expect((await run("recommend -a size=huge -o a.md")).saved.size).toBe(0);
 });

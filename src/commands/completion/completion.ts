@@ -4,7 +4,7 @@ import { Failure } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import { type Identified, shippedKnowledge } from "../../knowledge/shipped.ts";
 import { examples, lines, withMore } from "../help-text.ts";
-import { loadRules } from "../inputs.ts";
+import { loadRules, outputFile } from "../inputs.ts";
 import type { Build } from "../outcome.ts";
 import type { Completion } from "./complete.ts";
 
@@ -14,7 +14,7 @@ export const completionCommand: Build = (_, done) => {
   const command = new Command("completion")
     .description("print a completion script for a shell")
     .addArgument(new Argument("<shell>", "the shell").choices(SHELLS))
-    .option("-o, --output <file>", "write the script to a file")
+    .option("-o, --output <file>", "write the script to a file", outputFile)
     .action(async (shell: (typeof SHELLS)[number], options: { readonly output?: string }) => {
       const { default: scripts } = await import("#completion-scripts");
       done({ text: scripts[shell], ...options });
