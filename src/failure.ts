@@ -33,7 +33,7 @@ const FAILURES = {
     "`--batch` reads lines of answers from a file or a pipe\ngive a file, or pipe one JSON object per line; `-` reads what you type",
   /** A rules file that another command should use. */
   badRules: ({ problems }: { problems: readonly KnowledgeProblem[] }) => {
-    const files = new Set(problems.map(({ place }) => place?.file ?? "<file>"));
+    const files = new Set(problems.map(({ place }) => (place ? shellWord(place.file) : "<file>")));
     const checks = backquoted([...files].map((file) => `pyfw rules check ${file}`));
     return `${problemList(problems, knowledgeProblemWords)}\nfix this, then run ${checks}`;
   },

@@ -71,6 +71,13 @@ const FAILURES: ByKind<FailureDetail, "kind"> = {
         { kind: "repeatedKey", key: "size", place: "a.json:3:4" },
       ],
     },
+    {
+      problems: [
+        { kind: "severalChoices", question: "size", count: 2, place: "a.json:3:4" },
+        { kind: "unreadFile", says: "b.json is empty", place: "b.json" },
+      ],
+      rules: "our rules.json",
+    },
   ],
   notJson: [{ place: "standard input", line: 3, column: 14, wrong: "a comma is missing" }],
   empty: [{ place: "a.json" }],
