@@ -103,7 +103,9 @@ export function recommend(knowledge: LoadedKnowledge, request: Request = {}): Re
     request: asked,
     ranking: rank(scope, asked),
   };
-  return recommendationJson(recommendationOf(decision, firm));
+  // A copy: a program that changes its result must not change the rules behind the next one.
+  // Not `structuredClone`, which simulated browsers in tests lack.
+  return JSON.parse(JSON.stringify(recommendationJson(recommendationOf(decision, firm))));
 }
 
 /** Whether an error is one that `recommend` or `loadKnowledge` throws on purpose. */

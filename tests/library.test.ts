@@ -140,6 +140,18 @@ test("a recommendation counts what is undefined or null as open, and leaves the 
   expect(recommend(small)).toEqual(recommend(small, {}));
 });
 
+test("a program that changes a recommendation does not change the next one", () => {
+  const request = { answers: { kind: "api", parts: ["accounts"] } };
+  const emptied = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    Object.values(value).forEach(emptied);
+    for (const key of Object.keys(value)) Reflect.deleteProperty(value, key);
+  };
+  const first = JSON.stringify(recommend(loadKnowledge(), request));
+  emptied(recommend(loadKnowledge(), request));
+  expect(JSON.stringify(recommend(loadKnowledge(), request))).toBe(first);
+});
+
 test.each<[unknown, ...string[]]>([
   [null, "the request: expected an object, found null"],
   [
