@@ -12,9 +12,7 @@ export function proseOf(text: string) {
   const titles = sections.filter(({ level }) => level === 1);
   const below = (name: string) =>
     sections.filter(
-      ({ heading }) =>
-        heading.toLowerCase().includes(name) &&
-        wordsIn(heading).replace(NUMBER, "").toLowerCase() === name,
+      ({ heading }) => heading.toLowerCase().includes(name) && lettersIn(heading) === name,
     );
   const options = below("considered options");
   return {
@@ -32,23 +30,34 @@ function unstruck(markdown: string): string {
   return markdown.replace(/(?<!\\)~~[^~]+~~/g, (struck) => withoutWords(struck));
 }
 
-const NUMBER = /^[\d.]+\)? /;
+/** A heading without its number, emoji, colon and `{#name}`. */
+function lettersIn(heading: string): string {
+  const words = wordsIn(heading).replace(/\{[^{}]*\}$/, "");
+  return words
+    .replace(/\P{L}+/gu, " ")
+    .trim()
+    .toLowerCase();
+}
 
 /** A plain name, as `wordsIn` finds it in a text. */
 export function nameWords(name: string): string {
   return name.replace(MARKS, "").replace(/\s+/g, " ").trim();
 }
 
-/** Emphasis, code and escapes; also removed from names, so that all ways to write one compare equal. */
-const MARKS = /[\\`*_~]/g;
+/** Emphasis, code, links and escapes; also removed from names: all ways to write one compare equal. */
+const MARKS = /[\\`*_~[\]]/g;
 
 const wordsIn = (markdown: string) => nameWords(unmarked(markdown));
 
 function unmarked(markdown: string): string {
-  const unlinked = markdown.replace(/(?<!\\)\[([^[\]]*)\]\([^()\s]*\)/g, "$1");
-  const plain = unlinked.replace(/&(amp|lt|gt|quot|#39);/g, (_, name) => ENTITIES[name] ?? "");
+  const plain = markdown
+    .replace(LINKS, "")
+    .replace(/&(amp|lt|gt|quot|#39);/g, (_, name) => ENTITIES[name] ?? "");
   return plain.replace(MARKS, "");
 }
+
+/** The targets of links, and the tags of HTML. */
+const LINKS = /(?<=(?<!\\)\])(?:\([^()\n]*\)|\[[^[\]\n]*\])|(?<!\\)<\/?[a-z][^<>\n]*>/gi;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: "&",
@@ -107,7 +116,8 @@ function withoutClosing(heading: string): string {
 
 const isParagraph = (line: string) => line.trim() !== "" && !ITEM.test(line);
 
-const ITEM = /^( {0,3})(?:[-*+]|\d{1,9}[.)])(?:[ \t](.*))?$/s;
+/** The box of a task is no part of its text. */
+const ITEM = /^( {0,3})(?:[-*+]|\d{1,9}[.)])(?:[ \t](?:\[[ x]\] )?(.*))?$/is;
 
 /** The list items in a section; those of inner lists are part of the outer item. */
 function itemsOf({ line: heading, lines }: Section): readonly Passage[] {

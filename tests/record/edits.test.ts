@@ -200,6 +200,14 @@ test.each<[from: string | RegExp, to: string]>([
   ["as the web framework", "as the web framework of the Birch project"],
   [/# Use Ash .*/, "# Ash rather than Birch"],
   [/## (Considered Options|Decision Outcome)/g, "## 3. $1 ##"],
+  [/## (Considered Options|Decision Outcome)/g, "## ⚖️ 2.1) $1: {#chosen-one}"],
+  [/## (Considered Options|Decision Outcome)/g, '## <a id="x"></a>$1'],
+  ['"Ash",', '[Ash](https://a.example "Ash, a tree"),'],
+  ['"Ash",', '"[Ash][tree]",'],
+  ['"Ash",', "[[Ash]],"],
+  ['"Ash",', "<strong>Ash</strong>,"],
+  [/^- Ash/m, "- [x] Ash"],
+  [/^- Birch/m, "- [ ] [Birch]"],
   [/^- /gm, "* "],
   [/: rank \d, -?\d points?/g, ""],
   ['"Ash",', "“Ash”,"],
@@ -220,6 +228,12 @@ test.each([
   const knowledge = named(name);
   for (const made of [textFor(fast, { knowledge }), textFor({}, { knowledge })])
     expect(await editsOf(made, knowledge)).toEqual([]);
+});
+
+test("no change by hand is a name whose brackets a formatter no longer escapes", async () => {
+  const knowledge = named("Ash [v2]");
+  const made = textFor(fast, { knowledge }).replace(/\\(?=[[\]])/g, "");
+  expect(await editsOf(made, knowledge)).toEqual([]);
 });
 
 test("no change by hand is a name that several frameworks have", async () => {

@@ -28,7 +28,7 @@ test("the text of a record may have none of them", () => {
 });
 
 test.each([
-  ...["<!--", "<!---->", "[](", "[", "~~a", "# ", "="],
+  ...["<!--", "<!---->", "[](", "[", "][", "<a", "{", "~~a", "# ", "="],
   ...["- ", "-\n", "# a\n", "a\n=\n", "&", " "],
 ])(
   "the text of a record of a megabyte of %j is read in a moment",
@@ -37,6 +37,7 @@ test.each([
     expect(proseOf(`# ${many}\u2028x`).options).toBeUndefined();
     expect(proseOf(`## Considered Options\n- ${many}\u2028x`).options).toBeDefined();
     expect(proseOf(`## Decision Outcome\n${many}\u2028x`).titles).toBeDefined();
+    expect(proseOf(`## Considered Options ${many}\u2028x`).titles).toBeDefined();
   },
   120_000,
 );
