@@ -59,7 +59,9 @@ async function textsOf(named: string, host: Host): Promise<ReadonlyMap<string, R
   const records = new Map<string, Read>();
   for (const inside of below) {
     const read = await readText(inside, host);
-    if (typeof read !== "string" || read.includes(RECORD)) records.set(fileName(inside), read);
+    // A file too large for a record may be the change log that lies beside them.
+    const mayHold = typeof read === "string" ? read.includes(RECORD) : read.what !== TOO_LARGE;
+    if (mayHold) records.set(fileName(inside), read);
   }
   if (records.size > 0) return records;
   return new Map([[file, { ...error([], NO_RECORD), place: { file, line: 1, column: 1 } }]]);

@@ -61,10 +61,11 @@ test("a record in a folder that is named as well is verified once", async () => 
   expect(JSON.parse(output).records).toHaveLength(1);
 });
 
-test("a folder means all its Markdown files, however their names end", async () => {
+test("a folder means all records in its Markdown files, however their names end", async () => {
   const record = await recorded("-a size=large");
   const files = { "docs/A.MD": record, "docs/b.markdown": record, "docs/c.md.txt": record };
-  const { output } = await run("verify docs -f json", { files });
+  const log = { "docs/log.md": "#".repeat(2 ** 20 + 1) };
+  const { output } = await run("verify docs -f json", { files: { ...files, ...log } });
   const found = JSON.parse(output).records.map(({ file }: { file: string }) => file);
   expect(found).toEqual(["docs/A.MD", "docs/b.markdown"]);
 });
