@@ -29,6 +29,8 @@ export function pressQuestion(view: View, key: Key): View | Reply {
   if (isUpKey(key)) return moved(view, -1, count);
   if (isDownKey(key)) return moved(view, 1, count);
   if (view.filter !== undefined) return search(view, key, view.filter);
+  // Ctrl-S, Ctrl-F and others are shortcuts of editors and terminals, and no letters.
+  if (key.ctrl) return view;
   const isBack = isBackKey(key);
   const ticks = view.step.question.kind === "many";
   if (key.name === "j") return moved(view, 1, count);

@@ -28,6 +28,7 @@ export function reviewView(review: Review): ReviewView {
 export function pressReview(view: ReviewView, key: Key): ReviewView | ReviewReply {
   const ways = waysOf(view.review, REPLIES);
   const way = ways[view.active];
+  if (key.ctrl) return view;
   if (isUpKey(key) || key.name === "k") return moved(view, -1, ways.length);
   if (isDownKey(key) || key.name === "j") return moved(view, 1, ways.length);
   if ((isEnterKey(key) || isSpaceKey(key)) && way !== undefined) return way.reply;

@@ -14,6 +14,7 @@ import {
 import { listOf, painted, windowOf } from "../../src/interview/list.ts";
 import { pressQuestion, questionView } from "../../src/interview/question-keys.ts";
 import type { Step } from "../../src/interview/reply.ts";
+import { pressReview, reviewView } from "../../src/interview/review.ts";
 import type { Question } from "../../src/knowledge/schema.ts";
 import { plainPaint } from "../../src/text/style.ts";
 import { widthOf } from "../../src/text/width.ts";
@@ -90,6 +91,15 @@ test.each([
   const view = { ...questionView(step, []), ...more };
   const { important } = view;
   expect(pressQuestion(view, { name, ctrl: false, shift: false })).toEqual({ ...reply, important });
+});
+
+test.each([..."bfijkqs"])("Ctrl-%s is not the key without Ctrl", (name) => {
+  const key = { name, ctrl: true, shift: false };
+  const view = questionView(many, []);
+  expect(pressQuestion(view, key)).toBe(view);
+  const review = { says: [], canMatter: 1, replies: [], notAsked: [], suggests: "finish" as const };
+  const asked = reviewView(review);
+  expect(pressReview(asked, key)).toBe(asked);
 });
 
 test.each([
