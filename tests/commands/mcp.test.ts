@@ -34,7 +34,7 @@ test("the conversation in the help ends with the framework that really comes fir
   expect(tools.filter(({ name }) => !words.includes(name))).toEqual([]);
 });
 
-test("null leaves out an argument, as in an answers file", async () => {
+test("null leaves out an argument, as in an answers file, and so does an empty list", async () => {
   const tools = toolsFor(fakeHost(), shippedKnowledge());
   const told = async (name: string, given: object) =>
     (await tools.find((one) => one.name === name)?.call({ ...given }))?.report;
@@ -42,6 +42,8 @@ test("null leaves out an argument, as in an answers file", async () => {
   expect(await told("record", { ...nothing, choose: null, date: null })).toEqual(
     await told("record", {}),
   );
+  const empty = { important: [], require: {}, only: [], without: [] };
+  expect(await told("record", { answers: {}, ...empty })).toEqual(await told("record", {}));
   const frameworks = ["django", "flask"];
   expect(await told("compare", { frameworks, answers: null, important: null })).toEqual(
     await told("compare", { frameworks }),

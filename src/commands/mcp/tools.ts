@@ -60,7 +60,9 @@ export function toolsFor(host: Host, identified: Identified) {
 
   async function decide(given: Given, options: OutputOptions, more?: Partial<RecommendOptions>) {
     const { recommend } = await import("../recommend/one.ts");
-    const [only, without = []] = [namesOf(given, "only"), namesOf(given, "without")];
+    const [named = [], without = []] = [namesOf(given, "only"), namesOf(given, "without")];
+    // Assistants fill in every argument: an empty list means no wish, not that no framework is wanted.
+    const only = named.length === 0 ? undefined : named;
     const all = { ...options, input: false, only, without, ...more };
     return await recommend([ANSWERS], all, identified, hostWith(host, answersText(given)));
   }
