@@ -68,7 +68,7 @@ function proseEdits(text: string, record: DecisionRecord, names: Names): readonl
 /** Far more changes than a person makes in a record. */
 const MOST_EDITS = 100;
 
-/** A title may be numbered and say more; the first framework in it is the choice. Later ones may not choose. */
+/** The first framework in a title is the choice; one that names none says nothing. Later ones may not choose. */
 function titleEdits(
   titles: readonly Passage[],
   chosen: string | null,
@@ -81,9 +81,9 @@ function titleEdits(
     if (place > 0 && used === undefined) return [];
     const named = used ?? (words === UNDECIDED ? undefined : firstNamed(words, names));
     const isSame =
-      chosen === null || named === undefined
-        ? named === (chosen ?? undefined)
-        : comparable(named) === comparable(chosen);
+      named === undefined
+        ? chosen === null || !/\buse\b/i.test(words)
+        : chosen !== null && comparable(named) === comparable(chosen);
     return isSame ? [] : [[line, `the title says “${shortened(words)}”`]];
   });
 }

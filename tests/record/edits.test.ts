@@ -199,6 +199,7 @@ test.each<[from: string | RegExp, to: string]>([
   ["# Use Ash", "# 7. Use Ash"],
   ["as the web framework", "as the web framework of the Birch project"],
   [/# Use Ash .*/, "# Ash rather than Birch"],
+  [/# Use Ash .*/, "# ADR-7: Web framework of the shop"],
   [/## (Considered Options|Decision Outcome)/g, "## 3. $1 ##"],
   [/## (Considered Options|Decision Outcome)/g, "## ⚖️ 2.1) $1: {#chosen-one}"],
   [/## (Considered Options|Decision Outcome)/g, '## <a id="x"></a>$1'],
