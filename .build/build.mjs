@@ -14,6 +14,7 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 /** Data files next to the bundles, which load them at run time. */
 const DATA = {
   "#shipped-knowledge": "./knowledge.json",
+  "#shipped-tables": "./tables.json",
   "#report-schemas": "./schemas.json",
   "#page": "./page.json",
   "#completion-scripts": "./completion-scripts.json",
@@ -65,7 +66,9 @@ if (differences.length > 0) {
 }
 rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist");
-writeFileSync("dist/knowledge.json", JSON.stringify(await shippedKnowledge()));
+const { knowledge, ...shipped } = await shippedKnowledge();
+writeFileSync("dist/knowledge.json", JSON.stringify(shipped));
+writeFileSync("dist/tables.json", JSON.stringify(await shippedTables(knowledge)));
 writeFileSync("dist/schemas.mjs", schemasModule());
 const schemas = await imported("dist/schemas.mjs");
 rmSync("dist/schemas.mjs");
@@ -197,11 +200,20 @@ async function shippedKnowledge() {
   const { version } = JSON.parse(readFileSync("package.json", "utf8"));
   const sha256 = hash(loaded.written);
   return {
+    knowledge: loaded.knowledge,
     written: loaded.written,
     sha256,
     version,
     origin: originOf(loaded.knowledge, sha256, version),
   };
+}
+
+/** The knowledge compiled for the scope that most runs have. */
+async function shippedTables(knowledge) {
+  const { compile } = await imported("src/tables/compile.ts");
+  const { packed } = await imported("src/tables/packed.ts");
+  const { emptyRequest } = await imported("src/ranking/request.ts");
+  return packed(compile(knowledge, emptyRequest), knowledge);
 }
 
 /** The exports of a module, from a temporary bundle. */

@@ -12,7 +12,12 @@ try {
     input: { script },
     platform: "node",
     external: (id) => /^[@a-z]/.test(id),
-    resolve: { alias: { "#shipped-knowledge": resolve("dist/knowledge.json") } },
+    resolve: {
+      alias: {
+        "#shipped-knowledge": resolve("dist/knowledge.json"),
+        "#shipped-tables": resolve("dist/tables.json"),
+      },
+    },
   });
   await build.write({ dir: folder, entryFileNames: "[name].mjs" });
   await import(pathToFileURL(join(folder, "script.mjs")).href);

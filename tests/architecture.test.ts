@@ -94,7 +94,8 @@ rules-file: json knowledge text/quote.ts type:host.ts
   because it brings a file and its places together with what the knowledge finds wrong
 schema: #report-schemas knowledge report/formats/kinds.ts zod
   because a JSON Schema is made of a shape that stands elsewhere, or was when pyfw was built
-tables: knowledge/answer.ts knowledge/group-by.ts knowledge/rule.ts ranking/request.ts type:knowledge type:ranking
+tables: #shipped-tables knowledge/answer.ts knowledge/group-by.ts knowledge/rule.ts
+  knowledge/shipped.ts ranking/request.ts type:knowledge type:ranking
   because the same arithmetic as the ranking, for whatever visits more than one set of answers
 ranking: knowledge/rule.ts type:knowledge
   because arithmetic on plain values: no files, no words, no packages

@@ -19,16 +19,27 @@ import { addRule, emptyTable, fillTable, part } from "./table.ts";
 /** A group with more rows than this gets no table; its rows are worked out one by one. */
 const ROW_LIMIT = 20_000;
 
+/** The slow parts of a model: its rules in the order of the knowledge, and the tables end to end. */
+export interface Compiled extends Pick<Table, "points" | "out"> {
+  readonly rules: readonly ModelRule[];
+}
+
 /**
  * Compiles the knowledge for one scope. The model gives every answer set the same points, rule-outs and
  * winners as `rank`. Small groups become tables; one with more than `rowLimit` rows stays as rules, so that
  * compiling never takes long. Never throws for knowledge that `check` finds sound.
  */
-export function compile(knowledge: Knowledge, scope: Scope, rowLimit = ROW_LIMIT): Model {
+export function compile(
+  knowledge: Knowledge,
+  scope: Scope,
+  rowLimit = ROW_LIMIT,
+  compiled?: Compiled,
+): Model {
   const { admitted } = admit(knowledge.frameworks, scope);
   const questions = modelQuestions(knowledge.questions);
   const variables = questions.flatMap((question) => question.variables);
-  const rules = modelRules(knowledge.rules, admitted, questions, scope.important);
+  const rules =
+    compiled?.rules ?? modelRules(knowledge.rules, admitted, questions, scope.important);
   const always = rules.filter((rule) => rule.variables.length === 0);
   const frameworks = admitted.length;
   const constant = emptyTable(1, { frameworks, words: wordsFor(frameworks) });
@@ -40,7 +51,7 @@ export function compile(knowledge: Knowledge, scope: Scope, rowLimit = ROW_LIMIT
     variables,
     rules: [...always, ...groups.flatMap((group) => group.rules)],
     constant,
-    ...withTables(groups, variables.length, constant, rowLimit),
+    ...withTables(groups, variables.length, constant, rowLimit, compiled),
   };
 }
 
@@ -68,10 +79,12 @@ function withTables(
   variableCount: number,
   constant: Table,
   rowLimit: number,
+  compiled: Compiled | undefined,
 ): Pick<Model, "groups" | "tabled" | "lookup"> {
   const small = groups.filter(({ rows }) => rows <= rowLimit);
   const rows = small.reduce((sum, one) => sum + one.rows, 0);
-  const table = emptyTable(rows, constant);
+  const { points, out } = compiled ?? emptyTable(rows, constant);
+  const table = { ...constant, points, out };
   const starts = new Int32Array(small.length);
   const idle = new Int32Array(small.length);
   const places = new Int32Array(variableCount);
@@ -85,9 +98,9 @@ function withTables(
       strides[index] = one.strides[nth] ?? 0;
     });
     const own = part(table, start, one.rows);
-    fillTable(own, one);
-    const { points, out } = part(own, 0, 1);
-    idle[place] = [...points, ...out].every((one) => one === 0) ? start : -1;
+    if (compiled === undefined) fillTable(own, one);
+    const open = part(own, 0, 1);
+    idle[place] = open.points.every(isZero) && open.out.every(isZero) ? start : -1;
     place += 1;
     start += one.rows;
     return { ...one, table: own };
@@ -95,6 +108,10 @@ function withTables(
   const untabled = made.filter((one) => one.table === undefined);
   const tabled = made.filter((one): one is TabledGroup => one.table !== undefined);
   return { groups: made, tabled, lookup: { table, starts, idle, places, strides, untabled } };
+}
+
+function isZero(number: number): boolean {
+  return number === 0;
 }
 
 /** Two numbers are in one group if a list contains both, or a chain of such pairs connects them. */

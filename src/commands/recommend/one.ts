@@ -9,7 +9,7 @@ import { outcomeWords } from "../../interview/wording.ts";
 import { isMet } from "../../ranking/compare.ts";
 import { rank } from "../../ranking/rank.ts";
 import { recommendationOf } from "../../report/recommendation/json.ts";
-import { compile } from "../../tables/compile.ts";
+import { modelOf } from "../../tables/shipped-model.ts";
 import { shellWord } from "../../text/quote.ts";
 import { isSeen } from "../environment.ts";
 import type { Act } from "../outcome.ts";
@@ -45,7 +45,7 @@ export const recommend: Act<RecommendOptions> = async ([file], options, identifi
   }
   const request = { ...input, ...filter };
   const ranking = rank(scope, request);
-  const model = compile(scope, request);
+  const model = await modelOf(scope, request);
   const winners = ranking.winners.map((framework) => framework.id);
   const firm = confidence(model, request.answers);
   const framework = scope.frameworks.find(({ id }) => id === challenged);
