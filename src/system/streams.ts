@@ -1,5 +1,6 @@
 // The standard streams of the process, and the terminal behind them.
-import { fstatSync, writeSync } from "node:fs";
+import { fstatSync, type Stats, statSync, writeSync } from "node:fs";
+import { devNull } from "node:os";
 import process from "node:process";
 import { USUAL_HEIGHT, USUAL_WIDTH } from "../text/style.ts";
 import { codeOf, failureOf, tried } from "./errors.ts";
@@ -19,12 +20,16 @@ export const STREAM_NAMES = {
   errors: "standard error",
 };
 
-/** Only a character device can be a terminal; checking that first avoids opening a stream. */
+/** Only a character device, but not `/dev/null`, can be a terminal: checking that avoids opening a stream. */
 export function isTerminal(stream: keyof typeof DESCRIPTORS): boolean {
-  return tried(
-    () => fstatSync(DESCRIPTORS[stream]).isCharacterDevice() && STREAMS[stream]().isTTY === true,
-    false,
-  );
+  return tried(() => {
+    const found = fstatSync(DESCRIPTORS[stream]);
+    return found.isCharacterDevice() && !isNull(found) && STREAMS[stream]().isTTY === true;
+  }, false);
+}
+
+function isNull({ rdev }: Stats): boolean {
+  return tried(() => statSync(devNull).rdev === rdev, false);
 }
 
 /** `pipe` may be empty, `file` is not; a terminal, a socket, a device or an empty file is `other`. */
