@@ -14,6 +14,7 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 /** Data files next to the bundles, which load them at run time. */
 const DATA = {
   "#shipped-knowledge": "./knowledge.json",
+  "#shipped-evidence": "./evidence.json",
   "#shipped-tables": "./tables.json",
   "#report-schemas": "./schemas.json",
   "#page": "./page.json",
@@ -66,9 +67,7 @@ if (differences.length > 0) {
 }
 rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist");
-const { knowledge, ...shipped } = await shippedKnowledge();
-writeFileSync("dist/knowledge.json", JSON.stringify(shipped));
-writeFileSync("dist/tables.json", JSON.stringify(await shippedTables(knowledge)));
+await writeKnowledge();
 writeFileSync("dist/schemas.mjs", schemasModule());
 const schemas = await imported("dist/schemas.mjs");
 rmSync("dist/schemas.mjs");
@@ -208,12 +207,27 @@ async function shippedKnowledge() {
   };
 }
 
-/** The knowledge compiled for the scope that most runs have. */
-async function shippedTables(knowledge) {
+/** Writes the knowledge without what its facts rest on, that evidence, and the knowledge compiled. */
+async function writeKnowledge() {
+  const { knowledge, ...shipped } = await shippedKnowledge();
+  const evidence = {};
+  const frameworks = shipped.written.frameworks.map((framework) => {
+    const facts = {};
+    evidence[framework.id] = {};
+    for (const [id, { value, ...rest }] of Object.entries(framework.facts)) {
+      facts[id] = { value };
+      evidence[framework.id][id] = rest;
+    }
+    return { ...framework, facts };
+  });
   const { compile } = await imported("src/tables/compile.ts");
   const { packed } = await imported("src/tables/packed.ts");
   const { emptyRequest } = await imported("src/ranking/request.ts");
-  return packed(compile(knowledge, emptyRequest), knowledge);
+  const written = { ...shipped.written, frameworks };
+  writeFileSync("dist/knowledge.json", JSON.stringify({ ...shipped, written }));
+  writeFileSync("dist/evidence.json", JSON.stringify(evidence));
+  const tables = packed(compile(knowledge, emptyRequest), knowledge);
+  writeFileSync("dist/tables.json", JSON.stringify(tables));
 }
 
 /** The exports of a module, from a temporary bundle. */

@@ -15,6 +15,7 @@ try {
     resolve: {
       alias: {
         "#shipped-knowledge": resolve("dist/knowledge.json"),
+        "#shipped-evidence": resolve("dist/evidence.json"),
         "#shipped-tables": resolve("dist/tables.json"),
       },
     },

@@ -5,7 +5,7 @@ import { besideOrBelow, textOf, withMore } from "./commands/help-text.ts";
 import type { Build, OutputOptions, Result, RulesOptions } from "./commands/outcome.ts";
 import { Failure, type FailureDetail, words } from "./failure.ts";
 import type { Host } from "./host.ts";
-import { shippedKnowledge } from "./knowledge/shipped.ts";
+import { shippedForRanking } from "./knowledge/shipped-for-ranking.ts";
 import { visible } from "./text/quote.ts";
 import { USUAL_WIDTH } from "./text/style.ts";
 import { nearest } from "./text/suggestion.ts";
@@ -131,7 +131,7 @@ async function commandTree(name: string, ...made: Parameters<Build>): Promise<Co
     .description(
       "Recommends a Python web framework from a few answers, and says why.\nStart with: pyfw recommend",
     )
-    .version(shippedKnowledge().version, "-V, --version", "print the version")
+    .version(shippedForRanking().origin.version, "-V, --version", "print the version")
     .helpCommand(false);
   const all = Object.values(COMMANDS).flatMap((group) => Object.keys(group));
   const isEnough = all.includes(name) && !ABOUT_ALL.includes(name);
@@ -170,7 +170,7 @@ const CLAUSES: Readonly<Record<string, (text: string, command: Command) => strin
   "commander.unknownCommand": (text, { parent, args: [name = ""] }) => {
     const clause = withSuggestion(text);
     if (parent !== null) return clause;
-    const ids = shippedKnowledge().knowledge.frameworks.map(({ id }) => id);
+    const ids = shippedForRanking().knowledge.frameworks.map(({ id }) => id);
     const near = clause.includes(";") ? undefined : nearest(name, ids);
     const framework = ids.find((id) => id === name.toLowerCase()) ?? near;
     const [unknown] = clause.split(";");

@@ -27,7 +27,8 @@ const ARROWS = arrowsIn(`
 main.ts: host.ts program.ts failure.ts commands/environment.ts type:commands
   report/formats text
   because it joins the parts and knows none from inside
-program.ts: commands commands/* commander failure.ts interview/start.ts knowledge/shipped.ts text
+program.ts: commands commands/* commander failure.ts interview/start.ts
+  knowledge/shipped-for-ranking.ts text
   report/formats/github.ts type:host.ts
   because it knows which commands exist and how they fail, not what they do
 host.ts: node:process system type:node:stream
@@ -95,7 +96,7 @@ rules-file: json knowledge text/quote.ts type:host.ts
 schema: #report-schemas knowledge report/formats/kinds.ts zod
   because a JSON Schema is made of a shape that stands elsewhere, or was when pyfw was built
 tables: #shipped-tables knowledge/answer.ts knowledge/group-by.ts knowledge/rule.ts
-  knowledge/shipped.ts ranking/request.ts type:knowledge type:ranking
+  knowledge/shipped-for-ranking.ts ranking/request.ts type:knowledge type:ranking
   because the same arithmetic as the ranking, for whatever visits more than one set of answers
 ranking: knowledge/rule.ts type:knowledge
   because arithmetic on plain values: no files, no words, no packages
@@ -111,7 +112,10 @@ knowledge/shape-parts.ts: zod knowledge/problem.ts
   because shapes stand on their own
 knowledge/shaped.ts: type:zod knowledge/problem.ts text
   because it puts what a shape finds wrong into words, whatever the shape
-knowledge/shipped.ts: #shipped-knowledge knowledge/expand.ts knowledge/origin.ts type:knowledge/schema.ts
+knowledge/shipped.ts: #shipped-evidence #shipped-knowledge knowledge/expand.ts knowledge/origin.ts
+  type:knowledge/schema.ts
+  because what is shipped was checked when pyfw was built
+knowledge/shipped-for-ranking.ts: #shipped-knowledge knowledge/expand.ts type:knowledge/shipped.ts
   because what is shipped was checked when pyfw was built
 text: chalk fastest-levenshtein string-width
   because words and widths do not depend on what is said

@@ -1,24 +1,31 @@
 // Loads rules files, and guards against inputs that are replaced, read twice or silently ignored.
 import { Failure } from "../failure.ts";
 import type { Host } from "../host.ts";
-import { type Identified, shippedKnowledge } from "../knowledge/shipped.ts";
+import type { Identified, ShippedKnowledge } from "../knowledge/shipped.ts";
+import { shippedForRanking } from "../knowledge/shipped-for-ranking.ts";
 import { readRulesFile } from "../rules-file/read-rules-file.ts";
 import { fileName } from "../text/quote.ts";
 import { isSet } from "./environment.ts";
 import type { OutputOptions, RulesOptions } from "./outcome.ts";
 
+/** Loaded only where it is needed. */
+export async function shippedInFull(): Promise<ShippedKnowledge> {
+  return (await import("../knowledge/shipped.ts")).shippedKnowledge();
+}
+
 /** Throws `badUsage` for standard input; `badRules` with all errors; `inputReplaced`; `unreadable`. */
 export async function loadRules(
   { rules, ...options }: RulesOptions & Pick<OutputOptions, "output">,
   host: Host,
+  showsEvidence = false,
 ): Promise<Identified> {
   keepInputs([rules], options, host);
-  if (rules === undefined) return shippedKnowledge();
+  if (rules === undefined) return showsEvidence ? await shippedInFull() : shippedForRanking();
   if (rules === "-") {
     const says = "`--rules` takes a file, because standard input is for answers";
     throw new Failure({ kind: "badUsage", says, help: "pyfw rules --help" });
   }
-  const read = await readRulesFile(rules, host, shippedKnowledge());
+  const read = await readRulesFile(rules, host, await shippedInFull());
   if (read.sound)
     return { ...read.identified, origin: { ...read.identified.origin, rulesFile: rules } };
   const problems = read.problems.filter(({ level }) => level === "error");

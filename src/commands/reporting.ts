@@ -15,6 +15,8 @@ interface Reporting<Options> {
   /** Adds the flags that help shows before those of the output; by default `--rules`. */
   readonly flags?: (command: Command) => Command;
   readonly formats?: readonly Format[];
+  /** Whether it shows what facts rest on. */
+  readonly showsEvidence?: true;
   /** What help says below the flags, before the examples. */
   readonly more?: readonly Part[];
   readonly examples: readonly string[];
@@ -37,8 +39,9 @@ export function reporting<Options extends OutputOptions & RulesOptions>(
       const { args } = command;
       const options = command.opts<Options>();
       keepInputs(inputs?.(args, options) ?? [], options, host);
+      const identified = await loadRules(options, host, shape.showsEvidence);
       const output = { ...options, format: format(options, host, command) };
-      done({ ...(await shape.act(args, options, await loadRules(options, host), host)), output });
+      done({ ...(await shape.act(args, options, identified, host)), output });
     });
     return withMore(command, ...more, examples(...shape.examples));
   };

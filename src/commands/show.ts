@@ -39,6 +39,7 @@ export const showCommand = reporting("show", {
         ),
       )
       .addOption(rulesOption),
+  showsEvidence: true,
   examples: ["pyfw show django", "pyfw show django --facts", "pyfw show falcon -o falcon.md"],
   act: show,
 });

@@ -1,8 +1,10 @@
 // The knowledge that pyfw ships, validated when pyfw was built.
+
+import evidence from "#shipped-evidence";
 import shipped from "#shipped-knowledge";
 import { expand } from "./expand.ts";
 import type { Origin } from "./origin.ts";
-import type { Knowledge, WrittenKnowledge } from "./schema.ts";
+import type { Framework, Knowledge, WrittenKnowledge } from "./schema.ts";
 
 /** Knowledge, and the origin by which a report can be traced to it. */
 export interface Identified {
@@ -17,10 +19,23 @@ export interface ShippedKnowledge extends Identified {
   readonly version: string;
 }
 
-/** The shipped knowledge. It needs no checks at run time: the build fails on the first problem. */
+/** All of the shipped knowledge. */
 export function shippedKnowledge(): ShippedKnowledge {
-  expanded ??= { ...shipped, knowledge: expand(shipped.written) };
-  return expanded;
+  whole ??= completed();
+  return whole;
 }
 
-let expanded: ShippedKnowledge | undefined;
+let whole: ShippedKnowledge | undefined;
+
+function completed(): ShippedKnowledge {
+  const frameworks = shipped.written.frameworks.map((framework): Framework => {
+    const own = evidence[framework.id];
+    const facts = Object.entries(framework.facts).map(([id, fact]) => [
+      id,
+      { ...fact, ...own?.[id] },
+    ]);
+    return { ...framework, facts: Object.fromEntries(facts) };
+  });
+  const written = { ...shipped.written, frameworks };
+  return { ...shipped, written, knowledge: expand(written) };
+}

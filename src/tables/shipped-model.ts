@@ -1,6 +1,6 @@
 // The model of the shipped knowledge, from what the build has compiled.
 import type { Knowledge } from "../knowledge/schema.ts";
-import { shippedKnowledge } from "../knowledge/shipped.ts";
+import { shippedForRanking } from "../knowledge/shipped-for-ranking.ts";
 import type { Scope } from "../ranking/request.ts";
 import { compile } from "./compile.ts";
 import type { Model } from "./model.ts";
@@ -10,7 +10,7 @@ import { unpacked } from "./packed.ts";
 export async function modelOf(knowledge: Knowledge, scope: Scope): Promise<Model> {
   const { important, require, only, without } = scope;
   const isWhole = only === undefined && important.size + require.size + without.length === 0;
-  if (!isWhole || knowledge !== shippedKnowledge().knowledge) return compile(knowledge, scope);
+  if (!isWhole || knowledge !== shippedForRanking().knowledge) return compile(knowledge, scope);
   const { default: packed } = await import("#shipped-tables");
   return compile(knowledge, scope, undefined, unpacked(packed, knowledge));
 }

@@ -1,12 +1,12 @@
 // Tests that the model from the tables of the build is the model that the knowledge compiles to.
 import { expect, test } from "vitest";
 import { articleOnly } from "../../src/knowledge/rule.ts";
-import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
+import { shippedForRanking } from "../../src/knowledge/shipped-for-ranking.ts";
 import { emptyRequest } from "../../src/ranking/request.ts";
 import { compile } from "../../src/tables/compile.ts";
 import { modelOf } from "../../src/tables/shipped-model.ts";
 
-const { knowledge } = shippedKnowledge();
+const { knowledge } = shippedForRanking();
 
 test.each([
   ["everything", knowledge, emptyRequest],

@@ -2,7 +2,8 @@
 import { Argument, Command } from "commander";
 import { Failure } from "../../failure.ts";
 import type { Host } from "../../host.ts";
-import { type Identified, shippedKnowledge } from "../../knowledge/shipped.ts";
+import type { Identified } from "../../knowledge/shipped.ts";
+import { shippedForRanking } from "../../knowledge/shipped-for-ranking.ts";
 import { examples, lines, withMore } from "../help-text.ts";
 import { loadRules, outputFile } from "../inputs.ts";
 import type { Build } from "../outcome.ts";
@@ -52,7 +53,7 @@ async function knowledgeNamed(rules: string | undefined, host: Host): Promise<Id
   try {
     return await loadRules({ rules: rules?.replace(/^~(?=\/)/, host.env("HOME") ?? "~") }, host);
   } catch (error) {
-    if (error instanceof Failure) return shippedKnowledge();
+    if (error instanceof Failure) return shippedForRanking();
     throw error;
   }
 }

@@ -9,7 +9,7 @@ export const mcpCommand: Build = (host, done) => {
   const command = new Command("mcp")
     .description("serve these commands as tools to an assistant")
     .action(async (options: RulesOptions) => {
-      const identified = await loadRules(options, host);
+      const identified = await loadRules(options, host, true);
       const { serve } = await import("./serve.ts");
       await serve(host, identified);
       done({ text: "" });

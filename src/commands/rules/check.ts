@@ -2,7 +2,7 @@
 import type { Verdict } from "../../analysis/prove/context.ts";
 import type { FailureDetail } from "../../failure.ts";
 import type { Host } from "../../host.ts";
-import { type ShippedKnowledge, shippedKnowledge } from "../../knowledge/shipped.ts";
+import type { ShippedKnowledge } from "../../knowledge/shipped.ts";
 import { formatsOf } from "../../report/formats/formats.ts";
 import {
   type PropertyProof,
@@ -14,7 +14,7 @@ import { PROPERTY_WORDS } from "../../report/rules-check/proof-words.ts";
 import type { RulesRead } from "../../rules-file/read-rules.ts";
 import { readRulesFile, readShipped } from "../../rules-file/read-rules-file.ts";
 import { fileName } from "../../text/quote.ts";
-import { unreadInput } from "../inputs.ts";
+import { shippedInFull, unreadInput } from "../inputs.ts";
 import type { Outcome, OutputOptions } from "../outcome.ts";
 import { reporting } from "../reporting.ts";
 
@@ -38,8 +38,8 @@ export const checkCommand = reporting("check", {
     "pyfw rules check team.json --prove -f json",
   ],
   inputs: (files) => files,
-  act: ([file], options: CheckOptions, _, host) =>
-    checkRules(file, options, host, shippedKnowledge()),
+  act: async ([file], options: CheckOptions, _, host) =>
+    checkRules(file, options, host, await shippedInFull()),
 });
 
 interface CheckOptions extends OutputOptions {

@@ -2,9 +2,8 @@
 import { Failure } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import type { KnowledgeProblem } from "../../knowledge/problem.ts";
-import { shippedKnowledge } from "../../knowledge/shipped.ts";
 import type { ComparedRules } from "../../report/rules-diff/json.ts";
-import { loadRules } from "../inputs.ts";
+import { loadRules, shippedInFull } from "../inputs.ts";
 import type { OutputOptions } from "../outcome.ts";
 import { reporting } from "../reporting.ts";
 
@@ -43,6 +42,6 @@ async function read(file: string, { output }: OutputOptions, host: Host): Promis
     const says = "`rules diff` takes files, not standard input";
     throw new Failure({ kind: "badUsage", says, help: "pyfw rules diff --help" });
   }
-  if (file === SHIPPED) return { file: undefined, identified: shippedKnowledge() };
+  if (file === SHIPPED) return { file: undefined, identified: await shippedInFull() };
   return { file, identified: await loadRules({ rules: file, ...(output && { output }) }, host) };
 }
