@@ -1,11 +1,12 @@
 // What changing the answers to some questions can do for a goal.
 import { cell } from "../../tables/cells.ts";
-import type { Model, ModelQuestion, States, Variable } from "../../tables/model.ts";
+import type { Model, ModelQuestion, States } from "../../tables/model.ts";
 import { upTo } from "../../tables/rows.ts";
 import { type Budget, spend } from "../search/budget.ts";
 import { rangeOf } from "../search/feasible.ts";
 import { add, type Goal, startOf } from "../search/goal.ts";
 import {
+  alternativesIn,
   type GroupOptions,
   gainsUnder,
   optionCount,
@@ -54,7 +55,7 @@ export function changeProblems(model: Model, states: States, goal: Goal, budget:
             .join();
     const found = known.get(key);
     if (found !== undefined) return found;
-    const alternatives = ({ index, question, states: count }: Variable) => {
+    const alternatives = alternativesIn(group, ({ index, question, states: count }) => {
       if (!chosen.some((one) => one.index === question)) return [];
       const before = cell(states, index);
       // An answered question of kind `one` does not become open again.
@@ -62,10 +63,10 @@ export function changeProblems(model: Model, states: States, goal: Goal, budget:
       return upTo(count)
         .slice(first)
         .map((state) => ({ variable: index, state, weight: 1, cost: state === before ? 0 : 1 }));
-    };
+    });
     // Without a table, each option has to check the rules that join variables.
     const joined = group.rules.filter((rule) => rule.variables.length > 1).length;
-    const work = optionCount(group, alternatives) * (group.table ? 1 : joined);
+    const work = optionCount(alternatives) * (group.table ? 1 : joined);
     if (work > budget.left || !spend(budget, work)) return undefined;
     const made = optionsOf(model, group, states, alternatives, goal);
     const changes = { ...made, ...rangeOf(made.options, goal.length) };

@@ -12,6 +12,7 @@ import {
 import { areWinners, type Goal, startOf, winnersAre } from "../search/goal.ts";
 import {
   type AlternativesOf,
+  alternativesIn,
   completions,
   continuations,
   optionCount,
@@ -64,7 +65,9 @@ export function isDecided(model: Model, situation: Situation, winners: BitSet): 
   const few = outcomesFrom(model, situation, seededRandom(SEED), REFUTATIONS);
   if (few.some((one) => !sameSet(one.winners, winners))) return false;
   const alternatives = continuations(situation);
-  const isSmall = model.groups.every((group) => optionCount(group, alternatives) <= OPTION_LIMIT);
+  const isSmall = model.groups.every(
+    (group) => optionCount(alternativesIn(group, alternatives)) <= OPTION_LIMIT,
+  );
   if (!isSmall) return false;
   const goal = winnersAre(model, members(winners));
   return presolve(problemOf(model, situation.states, alternatives, goal), 0).verdict === "kept";
@@ -77,7 +80,9 @@ function problemOf(
   goal: Goal,
 ): ConstraintProblem {
   const groups = model.groups
-    .map((group) => optionsOf(model, group, states, alternativesOf, goal).options)
+    .map((group) => {
+      return optionsOf(model, group, states, alternativesIn(group, alternativesOf), goal).options;
+    })
     .sort((a, b) => b.length - a.length);
   return { start: startOf(goal, model.constant), groups };
 }

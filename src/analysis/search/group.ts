@@ -26,8 +26,10 @@ export interface GroupOption<Item = number> extends Option<Item> {
   readonly weight: number;
 }
 
+type Alternatives = readonly (readonly Alternative[])[];
+
 export interface GroupOptions {
-  readonly alternatives: readonly (readonly Alternative[])[];
+  readonly alternatives: Alternatives;
   readonly options: readonly GroupOption[];
 }
 
@@ -50,9 +52,14 @@ function whereOpen(open: Situation["open"], alternativesOf: AlternativesOf): Alt
   return (variable) => (isOpen.has(variable.question) ? alternativesOf(variable) : []);
 }
 
-/** Number of options of the group; not exact above 2^53. */
-export function optionCount({ variables }: Group, alternativesOf: AlternativesOf): number {
-  return variables.reduce((count, variable) => count * (alternativesOf(variable).length || 1), 1);
+/** Those of the group's variables that may change. */
+export function alternativesIn({ variables }: Group, of: AlternativesOf): Alternatives {
+  return variables.map(of).filter((own) => own.length > 0);
+}
+
+/** Number of options; not exact above 2^53. */
+export function optionCount(alternatives: Alternatives): number {
+  return alternatives.reduce((count, own) => count * own.length, 1);
 }
 
 /** All options of the group; call it only for groups with few. */
@@ -60,12 +67,11 @@ export function optionsOf(
   model: Model,
   group: Group,
   before: States,
-  alternativesOf: AlternativesOf,
+  alternatives: Alternatives,
   goal: Goal,
 ): GroupOptions {
-  const alternatives = group.variables.map(alternativesOf).filter((own) => own.length > 0);
   const states = before.slice();
-  const count = optionCount(group, alternativesOf);
+  const count = optionCount(alternatives);
   const options: GroupOption[] = [];
   for (let of = 0; of < count; of += 1) {
     const { cost, weight } = writeOption(alternatives, of, states);
@@ -75,11 +81,7 @@ export function optionsOf(
 }
 
 /** Writes the states of the option, and returns its cost and weight. */
-export function writeOption(
-  alternatives: GroupOptions["alternatives"],
-  option: number,
-  states: States,
-) {
+export function writeOption(alternatives: Alternatives, option: number, states: States) {
   let [rest, cost, weight] = [option, 0, 1];
   for (const own of alternatives) {
     const one = own[rest % own.length] as Alternative;
