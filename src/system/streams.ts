@@ -1,6 +1,5 @@
 // The standard streams of the process, and the terminal behind them.
 import { fstatSync, type Stats, statSync, writeSync } from "node:fs";
-import { devNull } from "node:os";
 import process from "node:process";
 import { USUAL_HEIGHT, USUAL_WIDTH } from "../text/style.ts";
 import { codeOf, failureOf, tried } from "./errors.ts";
@@ -29,7 +28,7 @@ export function isTerminal(stream: keyof typeof DESCRIPTORS): boolean {
 }
 
 function isNull({ rdev }: Stats): boolean {
-  return tried(() => statSync(devNull).rdev === rdev, false);
+  return tried(() => statSync("/dev/null").rdev === rdev, false);
 }
 
 /** `pipe` may be empty, `file` is not; a terminal, a socket, a device or an empty file is `other`. */

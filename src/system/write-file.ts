@@ -15,7 +15,6 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import process from "node:process";
 import { Failure } from "../failure.ts";
@@ -100,7 +99,8 @@ function opened(target: string, found: Stats | undefined) {
     return open(dirname(target));
   } catch (error) {
     if (found === undefined || !NOT_PERMITTED.includes(codeOf(error))) throw error;
-    return open(tmpdir());
+    // Loading this module at the start would make every run slower.
+    return open(process.getBuiltinModule("node:os").tmpdir());
   }
 }
 
