@@ -145,13 +145,17 @@ function modelQuestions(questions: readonly Question[]): readonly ModelQuestion[
         kind === "one" ? [[sorted], sharesOf] : [sorted.map((choice) => [choice]), ticking];
       const first = count;
       count += parts.length;
-      const variables = parts.map((part, nth) => ({
-        index: first + nth,
-        question: index,
-        choices: part.map((choice) => choice.id),
-        states: part.length + 1,
-        frequencies: frequenciesOf(part),
-      }));
+      const variables = parts.map((part, nth) => {
+        const frequencies = frequenciesOf(part);
+        return {
+          index: first + nth,
+          question: index,
+          choices: part.map((choice) => choice.id),
+          states: part.length + 1,
+          frequencies,
+          limits: limitsOf(frequencies),
+        };
+      });
       return { id, index, kind, answered, variables };
     });
 }
@@ -165,4 +169,12 @@ function sharesOf(choices: readonly Choice[]): Float64Array {
 function ticking(choices: readonly Choice[]): Float64Array {
   const share = choices[0]?.frequency ?? TICKED;
   return Float64Array.of(1 - share, share);
+}
+
+function limitsOf(frequencies: Float64Array): readonly number[] {
+  let sum = 0;
+  return Array.from(frequencies.subarray(0, -1), (share) => {
+    sum += share;
+    return Math.ceil(sum * 2 ** 32) - 2 ** 31;
+  });
 }

@@ -32,6 +32,8 @@ export interface Variable {
   readonly states: number;
   /** How often people who answer the question give each state; sums to 1. */
   readonly frequencies: Float64Array;
+  /** A random integer of 32 bits draws the first state whose limit it is below, or else the last. */
+  readonly limits: readonly number[];
 }
 
 export interface ModelQuestion {

@@ -5,7 +5,7 @@ import type { BitSet, Model } from "../../tables/model.ts";
 import { holdsIn } from "../../tables/model-rule.ts";
 import { upTo } from "../../tables/rows.ts";
 import type { Situation } from "../../tables/states.ts";
-import { type Random, SEED, seededRandom } from "../search/draw.ts";
+import { fraction, type Random, SEED, seededRandom } from "../search/draw.ts";
 
 export const WEIGHTINGS = 2_000;
 
@@ -103,7 +103,7 @@ function winsOf(groups: readonly Alike[], random: Random): Float64Array {
   const worths = groups.map((group) => places.map((place) => weightAt(group.worths, place)));
   for (let drawn = 0; drawn < WEIGHTINGS; drawn += 1) {
     // Exponential variates divided by their sum are uniform on the simplex; the sum changes no order.
-    for (let at = 0; at < weights.length; at += 1) weights[at] = -Math.log(1 - random());
+    for (let at = 0; at < weights.length; at += 1) weights[at] = -Math.log(1 - fraction(random));
     const points = worths.map((own) =>
       own.reduce((sum, worth, at) => sum + weightAt(weights, at) * worth, 0),
     );

@@ -2,7 +2,7 @@
 import { cell } from "../../tables/cells.ts";
 import type { RuleConditions, States } from "../../tables/model.ts";
 import { evaluate, newScore } from "../../tables/states.ts";
-import { type Random, SEED, seededRandom } from "../search/draw.ts";
+import { fraction, type Random, SEED, seededRandom } from "../search/draw.ts";
 import { areSame, type ModelPair, winnersIn } from "./pair.ts";
 
 /** The effect on one framework, on both sides, of all rules with the same conditions. */
@@ -59,5 +59,5 @@ export function randomSearch(pair: ModelPair, odd: readonly RuleConditions[]): S
 }
 
 function below(limit: number, random: Random): number {
-  return Math.floor(random() * limit);
+  return Math.floor(fraction(random) * limit);
 }

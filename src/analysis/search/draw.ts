@@ -4,19 +4,15 @@ import type { States, Variable } from "../../tables/model.ts";
 /** Independently, by their frequencies; with the variables of all open questions, one completion. */
 export function drawStates(variables: readonly Variable[], random: Random, states: States): void {
   for (let nth = 0; nth < variables.length; nth += 1) {
-    const { index, frequencies } = variables[nth] as Variable;
-    states[index] = drawState(frequencies, random());
+    const { index, limits } = variables[nth] as Variable;
+    states[index] = drawState(limits, random());
   }
 }
 
-function drawState(frequencies: Float64Array, number: number): number {
-  const last = frequencies.length - 1;
-  let left = number;
-  for (let state = 0; state < last; state += 1) {
-    left -= frequencies[state] as number;
-    if (left < 0) return state;
-  }
-  return last;
+function drawState(limits: readonly number[], number: number): number {
+  let state = 0;
+  while (state < limits.length && number >= (limits[state] as number)) state += 1;
+  return state;
 }
 
 /** The product of the weights of every combination of one way of each part, after `write` has written it. */
@@ -65,8 +61,13 @@ export function completionCount(variables: readonly Variable[]): number {
   return variables.reduce((count, variable) => count * givenStates(variable).length, 1);
 }
 
-/** Returns a number from 0 to below 1 at each call. */
+/** Returns an integer of 32 bits at each call: a fraction would take memory. */
 export type Random = () => number;
+
+/** A number from 0 to below 1. */
+export function fraction(random: Random): number {
+  return (random() + 2 ** 31) / 2 ** 32;
+}
 
 /** The seed of all that pyfw samples, so that the same input gives the same report. */
 export const SEED = 2001;
@@ -78,6 +79,6 @@ export function seededRandom(seed: number): Random {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
     mixed ^= (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) | 0;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    return mixed ^ (mixed >>> 14) ^ (1 << 31);
   };
 }

@@ -9,7 +9,7 @@ import {
   type Stability,
   stability,
 } from "../../../src/analysis/confidence/stability.ts";
-import { seededRandom } from "../../../src/analysis/search/draw.ts";
+import { fraction, seededRandom } from "../../../src/analysis/search/draw.ts";
 import type { Answers } from "../../../src/knowledge/answer.ts";
 import type { Knowledge } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
@@ -182,7 +182,9 @@ function byDefinition(
   const { rows } = rank(knowledge, request);
   const wins = new Map(rows.map(({ framework }) => [framework.id, 0]));
   for (let drawn = 0; drawn < 2_000; drawn += 1) {
-    const raw = [...request.answers.keys()].map((id) => [id, -Math.log(1 - random())] as const);
+    const raw = [...request.answers.keys()].map(
+      (id) => [id, -Math.log(1 - fraction(random))] as const,
+    );
     const all = raw.reduce((sum, [, weight]) => sum + weight, 0);
     const weights = new Map(raw.map(([id, weight]) => [id, weight / all]));
     const points = rows.map(({ framework, reasons }) => ({
