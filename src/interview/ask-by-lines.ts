@@ -29,10 +29,7 @@ export function lineAsker(host: Host, { welcome }: Pick<Manner, "welcome">): Ask
   }
 
   /** Prompts until `read` turns the line into a reply; otherwise prints its sentence. */
-  async function replied<R>(
-    prompt: () => string,
-    read: (line: string) => R | string,
-  ): Promise<R | Cancel> {
+  async function replied<R>(prompt: () => string, read: (line: string) => R | string) {
     for (;;) {
       say(prompt());
       const line = await nextLine();

@@ -130,11 +130,7 @@ function kindOf(rule: string, before: DecisionRecord, now: DecisionRecord) {
   return then === today ? undefined : "ruleChanged";
 }
 
-function factChanges(
-  traits: readonly string[],
-  before: RecordedFramework,
-  now: RecordedFramework,
-): FactsChange["facts"] {
+function factChanges(traits: readonly string[], before: RecordedFramework, now: RecordedFramework) {
   return traits.flatMap((trait) => {
     const [then, today] = [own(before.facts, trait), own(now.facts, trait)];
     if (then === undefined || today === undefined) return [];

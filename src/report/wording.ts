@@ -21,10 +21,7 @@ export function whenWords(rule: Rule, questions: readonly Question[]): string {
   return rule.when === undefined ? `(${condition})` : `when ${condition}`;
 }
 
-function answersIn(
-  conditions: NonNullable<Rule["when"]>,
-  questions: readonly Question[],
-): readonly string[] {
+function answersIn(conditions: NonNullable<Rule["when"]>, questions: readonly Question[]) {
   return Object.entries(conditions).map(([id, choices]) => {
     const question = questions.find((one) => one.id === id);
     if (question === undefined) return `${id} is ${choices.join(" or ")}`;

@@ -112,11 +112,7 @@ function sumOf(groups: readonly OpenGroup[], { constant }: Model): Int32Array {
 }
 
 /** Not certain to be ruled out, nor to trail one that is certain to stay in. */
-function stillInRace(
-  model: Model,
-  groups: readonly OpenGroup[],
-  leads: Int32Array,
-): readonly number[] {
+function stillInRace(model: Model, groups: readonly OpenGroup[], leads: Int32Array) {
   const count = model.frameworks.length;
   const admitted = upTo(count).filter((framework) => !has(model.constant.out, framework));
   const staysIn = (framework: number, table: Table) => (row: number) =>

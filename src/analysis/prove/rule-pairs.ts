@@ -83,10 +83,7 @@ function isInForceWith({ model }: ProofContext, first: Rule, second: Rule): bool
   );
 }
 
-function doesTheSame(
-  { rule: other, of: others }: RuleWithTargets,
-  { rule, of }: RuleWithTargets,
-): boolean {
+function doesTheSame({ rule: other, of: others }: RuleWithTargets, { rule, of }: RuleWithTargets) {
   const all = of.length > 0 && of.every((id) => others.includes(id));
   return byKind(rule, {
     points: ({ points }) =>
@@ -124,10 +121,7 @@ function signOf(rule: Rule): number {
   });
 }
 
-function meet(
-  { rule, of }: RuleWithTargets,
-  { rule: other, of: others }: RuleWithTargets,
-): boolean {
+function meet({ rule, of }: RuleWithTargets, { rule: other, of: others }: RuleWithTargets) {
   const { when = {} } = rule;
   const { when: otherWhen = {} } = other;
   if (isEmpty(when) !== isEmpty(otherWhen)) return false;

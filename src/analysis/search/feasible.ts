@@ -125,10 +125,7 @@ export function rangeOf(options: readonly Option<unknown>[], size: number) {
   return { least, most };
 }
 
-function heaviest<Item>(
-  options: readonly Option<Item>[],
-  weights: readonly number[],
-): Option<Item> | undefined {
+function heaviest<Item>(options: readonly Option<Item>[], weights: readonly number[]) {
   let best: Option<Item> | undefined;
   let most = -Infinity;
   for (const one of options) {

@@ -126,10 +126,7 @@ function realisticChanges(report: RecommendationReport): readonly Counterfactual
 }
 
 /** Whether it replaces the framework that an answer names, such as the one in use, by the new winner. */
-function swapsFramework(
-  { set, winners }: Counterfactual,
-  { request }: RecommendationReport,
-): boolean {
+function swapsFramework({ set, winners }: Counterfactual, { request }: RecommendationReport) {
   return [...set].some(
     ([id, choices]) =>
       (request.answers.get(id)?.length ?? 0) > 0 && choices.some((one) => winners.includes(one)),
