@@ -1,6 +1,6 @@
 // All checks that make knowledge sound; shipped and users' rules pass the same ones.
-import { BALANCE_CHECKS } from "./check-balance.ts";
 import { CLAIM_CHECKS } from "./check-claims.ts";
+import { CONDITION_CHECKS } from "./check-conditions.ts";
 import { FACT_CHECKS } from "./check-facts.ts";
 import { NAME_CHECKS } from "./check-names.ts";
 import { RULE_CHECKS, WRITTEN_CHECKS } from "./check-rules.ts";
@@ -17,7 +17,7 @@ import {
 } from "./schema.ts";
 import { shaped } from "./shaped.ts";
 
-const CHECKS = [NAME_CHECKS, FACT_CHECKS, RULE_CHECKS, CLAIM_CHECKS, BALANCE_CHECKS].flat();
+const CHECKS = [NAME_CHECKS, FACT_CHECKS, RULE_CHECKS, CLAIM_CHECKS, CONDITION_CHECKS].flat();
 
 /**
  * All problems of well-formed knowledge at once; sound knowledge has none of level `error`. Those of rules made

@@ -27,7 +27,7 @@ const NAMED = ["rules", "frameworks", "questions", "traits", "claims", "properti
 /** The path in the file; `undefined` if it leads to none of the file's own elements. */
 function ownPath(path: readonly string[], root: JsonNode): readonly string[] | undefined {
   const [list = "", id, part, trait = ""] = path;
-  if (id === undefined || id.startsWith("topic ") || !NAMED.includes(list)) return path;
+  if (id === undefined || !NAMED.includes(list)) return path;
   if (list === "frameworks" && part === "facts" && has(root, ["facts", id, trait]))
     return ["facts", id, ...path.slice(3)];
   return has(root, [list, id]) ? path : undefined;

@@ -3,8 +3,17 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { unknownFramework } from "../../src/answers/names.ts";
+import type { Answers } from "../../src/knowledge/answer.ts";
 import { check } from "../../src/knowledge/check.ts";
-import { articleOnly, everyRule, isIn } from "../../src/knowledge/rule.ts";
+import { groupBy } from "../../src/knowledge/group-by.ts";
+import {
+  appliesTo,
+  articleOnly,
+  everyRule,
+  isIn,
+  isInForce,
+  topicOf,
+} from "../../src/knowledge/rule.ts";
 import type { Knowledge, Question, Rule } from "../../src/knowledge/schema.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { loadKnowledge, recommend } from "../../src/library.ts";
@@ -75,6 +84,32 @@ test.each(articleOnly(shipped).questions)(
     expect(witness(question, articleOnly(shipped))).toBeGreaterThan(2);
   },
 );
+
+/** The rules by topic, as the article has them and as they count today. */
+const topics = [shipped, articleOnly(shipped)].flatMap(({ rules }) => [
+  ...groupBy(
+    rules.filter((rule) => "points" in rule),
+    topicOf,
+  ),
+]);
+
+test.each(topics)("the topic %s brings and costs a framework at most 6 points", (_, rules) => {
+  const asked = questions.filter(({ id }) =>
+    rules.some(({ when = {} }) => Object.hasOwn(when, id)),
+  );
+  const ways = asked.reduce<Answers[]>(
+    (found, { id, choices }) =>
+      found.flatMap((way) => choices.map((choice) => new Map([...way, [id, [choice.id]]]))),
+    [new Map()],
+  );
+  const totals = ways.flatMap((way) => {
+    const inForce = rules.filter((rule) => isInForce(rule, way));
+    return frameworks.map((one) =>
+      inForce.reduce((sum, rule) => sum + (appliesTo(rule, one) === "yes" ? rule.points : 0), 0),
+    );
+  });
+  expect(totals.filter((points) => Math.abs(points) > 6)).toEqual([]);
+});
 
 test("no fact has a month after 2026-11", () => {
   const late = frameworks.flatMap(({ id, facts }) =>

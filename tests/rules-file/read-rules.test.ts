@@ -52,13 +52,14 @@ test("sound rules that change nothing and have the shipped name have the shipped
 });
 
 test("sound rules keep their warnings, each with its place", () => {
-  const heavy = ["a", "b", "c"].map(
-    (id) => `{ "id": "${id}", "for": ["ash"], "points": 3, ${rest} }`,
+  const unused = ["x", "y"].map((id) => `{ "id": "${id}", "label": "${id}" }`);
+  const text = file(
+    `"questions": [{ "id": "new", "kind": "one", "text": "new", "why": "new",\n"choices": [${unused}] }]`,
   );
-  const text = file(`"rules": [${heavy.join()}]`);
-  expect(read(text)).toMatchObject({ sound: true, problems: [{ level: "warning" }] });
+  expect(read(text)).toMatchObject({ sound: true, problems: [{ level: "warning" }, {}] });
   expect(problemsOf(text)).toEqual([
-    "3:1 rules > topic : the rules of this topic can bring `ash` 9 points; the limit is 6 up or down",
+    "4:13 questions > new > choices > x: no rule names this choice",
+    "4:41 questions > new > choices > y: no rule names this choice",
   ]);
 });
 
@@ -182,7 +183,7 @@ test("names are checked even if rules, `name` or `extends` have a wrong shape", 
     "2:1 rules > a > because: this is missing",
     "2:1 rules > a > source: a source is {claim}, {url, title}, {listing}, {judgement} or {probe, how}",
     "2:24 rules > a > when > sped: the question `sped` does not exist; did you mean `speed`?",
-    "2:52 rules > a > for: the framework `ahs` does not exist",
+    "2:52 rules > a > for: the framework `ahs` does not exist; did you mean `ash`?",
     "2:60 rules > a > points: this must be at most 3",
     "3:1 rules > b > because: this is missing",
     "3:1 rules > b > source: a source is {claim}, {url, title}, {listing}, {judgement} or {probe, how}",
