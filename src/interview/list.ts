@@ -3,7 +3,7 @@ import { code, faint, good, spans, type Text } from "../text/spans.ts";
 import type { Style } from "../text/style.ts";
 import { widthOf } from "../text/width.ts";
 import { wrap } from "../text/wrap.ts";
-import type { Drawn, ScreenPart } from "./screen.ts";
+import type { Drawn } from "./screen.ts";
 
 export interface Entry {
   readonly label: string;
@@ -99,11 +99,6 @@ export function painted(text: Text, { width, paint }: Style): string {
     return part === "" ? "" : paint(part, span.tone);
   });
   return line.join("") + (whole <= width ? "" : paint("…", "faint"));
-}
-
-/** A part of a screen that wraps the text, or cuts it to one line if there is no room for more. */
-export function flowing(rank: number, text: Text, style: Style): ScreenPart {
-  return { rank, lines: wrap(text, style), short: [painted(text, style)] };
 }
 
 function start(text: string, columns: number): string {

@@ -3,7 +3,7 @@ import { bad, code, faint, good, strong, type Text } from "../text/spans.ts";
 import { widthOf } from "../text/width.ts";
 import { wrap } from "../text/wrap.ts";
 import { found, type Item, isChoice, itemsOf, previewOf, UNDECIDED } from "./items.ts";
-import { type Entry, flowing, listOf, painted, windowOf } from "./list.ts";
+import { type Entry, listOf, painted, windowOf } from "./list.ts";
 import type { Step } from "./reply.ts";
 import { around, type Drawn, type Screen, type ScreenPart, SPARE } from "./screen.ts";
 import { isInformative, placesWords, reason } from "./wording.ts";
@@ -63,9 +63,7 @@ export function questionLines(view: View, screen: Screen): Drawn {
   const foot: readonly ScreenPart[] = [
     blank(1),
     ...(help ? [] : [previewPart(4, view, item, screen)]),
-    view.note === ""
-      ? { rank: 1, lines: [keyLine(view, item, screen)] }
-      : flowing(1, bad(view.note), screen),
+    view.note === "" ? { rank: 1, lines: [keyLine(view, item, screen)] } : part(1, bad(view.note)),
   ];
   const nothing = items.length > 0 ? undefined : [painted(faint("  no choice matches"), screen)];
   // Shown in place of the list of choices.
@@ -118,7 +116,7 @@ function previewPart(
   if (step.replied + active + ticked.length === 0) return line();
   const { heading, choices } = previewOf(item, ticked, step);
   const [clash] = step.contradictions(choices);
-  if (clash !== undefined) return flowing(rank, bad(`Note: ${clash}`), screen);
+  if (clash !== undefined) return { rank, lines: wrap(bad(`Note: ${clash}`), screen) };
   const standings = step.standings(choices, important);
   if (!isInformative(standings, step.trail.length)) return line();
   const [first = "", ...others] = placesWords(standings);

@@ -5,7 +5,7 @@ import type { Question } from "../knowledge/schema.ts";
 import { bad, faint, strong } from "../text/spans.ts";
 import { counted } from "../text/words.ts";
 import { wrap } from "../text/wrap.ts";
-import { type Entry, flowing, listOf, painted, windowOf } from "./list.ts";
+import { type Entry, listOf, painted, windowOf } from "./list.ts";
 import { isBackKey, type Key, moved } from "./question-keys.ts";
 import { fitting, progressLine } from "./question-lines.ts";
 import type { Review, ReviewReply } from "./reply.ts";
@@ -61,7 +61,7 @@ export function reviewLines({ review, active, note, top }: ReviewView, screen: S
     { rank: SPARE + 1, lines: [""] },
     note === ""
       ? { rank: 3, lines: [painted(faint(keys), screen)] }
-      : flowing(3, bad(note), screen),
+      : { rank: 3, lines: wrap(bad(note), screen) },
   ];
   const { blocks, most } = listOf(entries, active, screen);
   const list = (space: number) => windowOf(blocks, active, space, top, screen);

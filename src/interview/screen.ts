@@ -11,8 +11,6 @@ export interface ScreenPart {
   /** The part with the highest rank is dropped first; 0 is always shown. */
   readonly rank: number;
   readonly lines: readonly string[];
-  /** Shown instead if there is no room for all lines. */
-  readonly short?: readonly string[];
 }
 
 /** With fewer lines than this, a list is hard to use. */
@@ -34,19 +32,17 @@ export function around(
   list: (space: number) => Drawn,
   { height }: Screen,
 ): Drawn {
-  const shown = new Map<ScreenPart, readonly string[]>();
+  const shown = new Set<ScreenPart>();
   const least = Math.min(FEW, wanted);
   let left = height - 1 - least;
   for (const part of [...head, ...foot].sort((a, b) => a.rank - b.rank)) {
     const room = part.rank < SPARE ? left : left - (wanted - least);
-    const lines = [part.lines, part.short].find(
-      (some) => some !== undefined && (part.rank === 0 || some.length <= room),
-    );
-    if (lines === undefined) continue;
-    shown.set(part, lines);
-    left -= lines.length;
+    if (part.rank > 0 && part.lines.length > room) continue;
+    shown.add(part);
+    left -= part.lines.length;
   }
   const { lines, top } = list(Math.max(1, Math.min(wanted, least + left)));
-  const linesIn = (parts: readonly ScreenPart[]) => parts.flatMap((one) => shown.get(one) ?? []);
+  const linesIn = (parts: readonly ScreenPart[]) =>
+    parts.flatMap((one) => (shown.has(one) ? one.lines : []));
   return { lines: [...linesIn(head), ...lines, ...linesIn(foot)], top };
 }

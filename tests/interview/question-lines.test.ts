@@ -129,14 +129,13 @@ test("a contradiction is shown instead", () => {
 
 const LONG = "“An answer of some length” does not go with “Another answer that is as long”.";
 
-test("a note takes the lines it needs, but is cut if there are none", () => {
+test("a note takes the lines it needs", () => {
   const step = questionStep("wishes", { contradictions: () => [LONG] });
   const told = (height: number) =>
     drawn(step, { note: `Note: ${LONG}` }, screen(50, height))
       .slice(-4)
       .join(" ");
   expect(told(24)).toBe(`Note: ${LONG} Note: ${LONG}`);
-  expect(told(8)).toMatch(/ Note: “An answer [^.]*…$/);
 });
 
 test("a note in a review takes the lines it needs", () => {

@@ -42,14 +42,6 @@ test.each([
   expect(shownOn(height, 11)).toEqual(shown);
 });
 
-test("a part uses its short form if there is no room for the whole", () => {
-  const head = [part(0), { ...part(1, 3), short: ["y"] }];
-  const partsOn = (rows: number) => linesOn(rows, 4, head).filter((line) => line !== "list");
-  expect(partsOn(8)).toEqual(["0", "1", "1", "1"]);
-  expect(partsOn(7)).toEqual(["0", "y"]);
-  expect(partsOn(5)).toEqual(["0"]);
-});
-
 test("a short list leaves its room to the other parts", () => {
   expect(shownOn(9, 2)).toEqual({ list: 2, ranks: [0, 1, 2, 3, 11, 12] });
 });
