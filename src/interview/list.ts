@@ -1,8 +1,8 @@
 // A list to choose from: its lines, and the part that fits a screen.
-import { code, faint, good, spans, type Text } from "../text/spans.ts";
+import { code, faint, good, type Text } from "../text/spans.ts";
 import type { Style } from "../text/style.ts";
 import { widthOf } from "../text/width.ts";
-import { wrap } from "../text/wrap.ts";
+import { cut, wrap } from "../text/wrap.ts";
 import type { Drawn } from "./screen.ts";
 
 export interface Entry {
@@ -36,12 +36,12 @@ export function listOf(entries: readonly Entry[], active: number, style: Style) 
   function idleLine(entry: Entry): string {
     const { label, hint = "" } = entry;
     const tail = beside && hint !== "" && [gapAfter(label), faint(hint)];
-    return painted(["  ", boxOf(entry), label, tail], style);
+    return cut(["  ", boxOf(entry), label, tail], style);
   }
 
   function activeLines(entry: Entry): readonly string[] {
     const { label, hint = "" } = entry;
-    const head = painted([code("> "), boxOf(entry), code(label)], style);
+    const head = cut([code("> "), boxOf(entry), code(label)], style);
     if (hint === "") return [head];
     const lines = wrap(faint(hint), { ...style, width: style.width - indent });
     const below = lines.map((line) => " ".repeat(indent) + line);
@@ -86,26 +86,4 @@ export function windowOf(
     count === 0 ? [] : [style.paint(`  ${sign} ${count} more`, "faint")];
   const shown = [...mark("↑", above), ...lines.slice(from, until), ...mark("↓", below)];
   return { lines: shown.slice(0, space), top: from };
-}
-
-/** The text on one line, cut to the width. */
-export function painted(text: Text, { width, paint }: Style): string {
-  const all = spans(text);
-  const whole = all.reduce((sum, span) => sum + widthOf(span.text), 0);
-  let left = whole <= width ? whole : width - 1;
-  const line = all.map((span) => {
-    const part = whole <= width ? span.text : start(span.text, left);
-    left -= widthOf(part);
-    return part === "" ? "" : paint(part, span.tone);
-  });
-  return line.join("") + (whole <= width ? "" : paint("…", "faint"));
-}
-
-function start(text: string, columns: number): string {
-  let part = "";
-  for (const character of text) {
-    if (widthOf(part + character) > columns) break;
-    part += character;
-  }
-  return part;
 }

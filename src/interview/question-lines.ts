@@ -1,9 +1,9 @@
 // A question as lines for a screen of any size.
 import { bad, code, faint, good, strong, type Text } from "../text/spans.ts";
 import { widthOf } from "../text/width.ts";
-import { wrap } from "../text/wrap.ts";
+import { cut, wrap } from "../text/wrap.ts";
 import { found, type Item, isChoice, itemsOf, previewOf, UNDECIDED } from "./items.ts";
-import { type Entry, listOf, painted, windowOf } from "./list.ts";
+import { type Entry, listOf, windowOf } from "./list.ts";
 import type { Step } from "./reply.ts";
 import { around, type Drawn, type Screen, type ScreenPart, SPARE } from "./screen.ts";
 import { isInformative, placesWords, reason } from "./wording.ts";
@@ -65,7 +65,7 @@ export function questionLines(view: View, screen: Screen): Drawn {
     ...(help ? [] : [previewPart(4, view, item, screen)]),
     view.note === "" ? { rank: 1, lines: [keyLine(view, item, screen)] } : part(1, bad(view.note)),
   ];
-  const nothing = items.length > 0 ? undefined : [painted(faint("  no choice matches"), screen)];
+  const nothing = items.length > 0 ? undefined : [cut(faint("  no choice matches"), screen)];
   // Shown in place of the list of choices.
   const list = help ? helpLines(many, screen) : nothing;
   const wanted = list?.length ?? most;
@@ -97,7 +97,7 @@ export function progressLine(
   for (let left = 1; left < trail.length && widthOf(shown) > room; left += 1) {
     shown = `… ${trail.slice(left).join(" · ")}`;
   }
-  return painted(
+  return cut(
     [good("█".repeat(done)), faint("░".repeat(bar - done)), faint(`  ${count}${shown}`)],
     screen,
   );
@@ -110,7 +110,7 @@ function previewPart(
   item: Item,
   screen: Screen,
 ): ScreenPart {
-  const line = (...text: readonly Text[]) => ({ rank, lines: [painted(text, screen)] });
+  const line = (...text: readonly Text[]) => ({ rank, lines: [cut(text, screen)] });
   if (filter !== undefined && item === UNDECIDED) return line();
   // The first question must not wait for a model.
   if (step.replied + active + ticked.length === 0) return line();
@@ -129,11 +129,11 @@ function previewPart(
 
 /** The keys to type: the most needed ones if there is no room for all. */
 function keyLine({ step, ticked, filter, help }: View, item: Item, screen: Screen): string {
-  if (help) return painted(faint("any key: back to the question"), screen);
+  if (help) return cut(faint("any key: back to the question"), screen);
   const { kind, choices } = step.question;
   if (filter !== undefined) {
     const enter = kind === "one" ? "enter choose" : "enter tick";
-    return painted([strong(`/${filter}▏`), faint(`  ${enter} · esc show all`)], screen);
+    return cut([strong(`/${filter}▏`), faint(`  ${enter} · esc show all`)], screen);
   }
   const goesOn = ticked.length > 0 && isChoice(item);
   const enter = goesOn ? "enter next" : "enter choose";
@@ -146,7 +146,7 @@ function keyLine({ step, ticked, filter, help }: View, item: Item, screen: Scree
     "i important",
   ];
   const move = screen.width < NARROW ? [] : ["↑↓ move"];
-  return painted(faint(fitting([...move, ...main], more, ["? keys"], screen.width)), screen);
+  return cut(faint(fitting([...move, ...main], more, ["? keys"], screen.width)), screen);
 }
 
 export function fitting(
@@ -182,7 +182,7 @@ function helpLines(many: boolean, screen: Screen): readonly string[] {
   return keys.flatMap(([key = "", words = ""]) =>
     wrap(words, { ...screen, width: screen.width - KEYS }).map((line, at) => {
       const name = at === 0 ? `  ${key}` : "";
-      return painted([code(name.padEnd(KEYS)), line], screen);
+      return cut([code(name.padEnd(KEYS)), line], screen);
     }),
   );
 }

@@ -4,8 +4,8 @@ import { titleOf } from "../knowledge/answer.ts";
 import type { Question } from "../knowledge/schema.ts";
 import { bad, faint, strong } from "../text/spans.ts";
 import { counted } from "../text/words.ts";
-import { wrap } from "../text/wrap.ts";
-import { type Entry, listOf, painted, windowOf } from "./list.ts";
+import { cut, wrap } from "../text/wrap.ts";
+import { type Entry, listOf, windowOf } from "./list.ts";
 import { isBackKey, type Key, moved } from "./question-keys.ts";
 import { fitting, progressLine } from "./question-lines.ts";
 import type { Review, ReviewReply } from "./reply.ts";
@@ -45,7 +45,7 @@ export function reviewLines({ review, active, note, top }: ReviewView, screen: S
   const [first = "", ...others] = says;
   const headingAt = (at: number) => {
     const heading = ways[at]?.heading;
-    return heading === undefined ? [] : ["", painted(faint(heading), screen)];
+    return heading === undefined ? [] : ["", cut(faint(heading), screen)];
   };
   const ways = waysOf(review, REPLIES);
   const entries = ways.map((way, at): Entry => ({ ...way, below: headingAt(at + 1) }));
@@ -60,7 +60,7 @@ export function reviewLines({ review, active, note, top }: ReviewView, screen: S
   const foot: readonly ScreenPart[] = [
     { rank: SPARE + 1, lines: [""] },
     note === ""
-      ? { rank: 3, lines: [painted(faint(keys), screen)] }
+      ? { rank: 3, lines: [cut(faint(keys), screen)] }
       : { rank: 3, lines: wrap(bad(note), screen) },
   ];
   const { blocks, most } = listOf(entries, active, screen);

@@ -14,14 +14,26 @@ export function wrap(text: Text, style: Style, indent = 0): readonly string[] {
 }
 
 /** The text as one painted line of at most `style.width` columns; an ellipsis replaces what does not fit. */
-export function cut(text: Text, style: Style): string {
-  const whole = wrap(text, style);
-  if (whole.length < 2) return whole.join("");
-  const [first] = wrap(text, { ...style, width: style.width - ELLIPSIS.length });
-  return `${first}${ELLIPSIS}`;
+export function cut(text: Text, { width, paint }: Style): string {
+  const all = spans(text);
+  const whole = all.reduce((sum, span) => sum + widthOf(span.text), 0);
+  let left = whole <= width ? whole : width - 1;
+  const line = all.map((span) => {
+    const part = whole <= width ? span.text : start(span.text, left);
+    left -= widthOf(part);
+    return part === "" ? "" : paint(part, span.tone);
+  });
+  return line.join("") + (whole <= width ? "" : paint("…", "faint"));
 }
 
-const ELLIPSIS = "…";
+function start(text: string, columns: number): string {
+  let part = "";
+  for (const character of text) {
+    if (widthOf(part + character) > columns) break;
+    part += character;
+  }
+  return part;
+}
 
 const LINE_BREAKS = /[\t\n\r]/g;
 

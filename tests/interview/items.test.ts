@@ -11,7 +11,7 @@ import {
   itemsOf,
   previewOf,
 } from "../../src/interview/items.ts";
-import { listOf, painted, windowOf } from "../../src/interview/list.ts";
+import { listOf, windowOf } from "../../src/interview/list.ts";
 import { pressQuestion, questionView } from "../../src/interview/question-keys.ts";
 import type { Step } from "../../src/interview/reply.ts";
 import { pressReview, reviewView } from "../../src/interview/review.ts";
@@ -176,13 +176,6 @@ test.each([40, 50, 80])("wide and Chinese names keep the columns, at %i columns"
     });
     expect(new Set(starts).size).toBe(1);
   }
-});
-
-test("a text too long for the width is cut", () => {
-  const text = (content: string) => [{ text: content, tone: "plain" } as const];
-  expect(painted(text("12345"), style(5))).toBe("12345");
-  expect(painted(text("123456"), style(5))).toBe("1234…");
-  expect(painted(text("漢字漢字"), style(6))).toBe("漢字…");
 });
 
 const blocks = Array.from({ length: 10 }, (_, at) => [String(at)]);

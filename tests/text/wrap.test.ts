@@ -4,7 +4,7 @@ import widthOf from "string-width";
 import { expect, test } from "vitest";
 import { bad, code, plainText, strong, type Text } from "../../src/text/spans.ts";
 import { plainPaint } from "../../src/text/style.ts";
-import { wrap } from "../../src/text/wrap.ts";
+import { cut, wrap } from "../../src/text/wrap.ts";
 
 const broken = (text: Text, width: number, indent = 0) =>
   wrap(text, { width, paint: plainPaint }, indent);
@@ -99,4 +99,12 @@ test("laws, for any text in any width: a new line starts only when the next word
       expect(widthOf(`${lines[index]} ${next}`)).toBeGreaterThan(columns);
     });
   });
+});
+
+test.each([
+  ["12345", 5, "12345"],
+  ["123456", 5, "1234…"],
+  ["漢字漢字", 6, "漢字…"],
+])("cut makes one line of %s in %i columns", (text, width, line) => {
+  expect(cut(text, { width, paint: plainPaint })).toBe(line);
 });
