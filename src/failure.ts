@@ -39,7 +39,7 @@ const FAILURES = {
   },
   /** A rules file to check. */
   unsoundRules: ({ file, errors }: { file: string; errors: number }) =>
-    `${quoted(file)} is not sound: ${counted(errors, "error")}\nfix what the report lists, then run \`pyfw rules check\` again`,
+    `${quoted(file)} is not valid: ${counted(errors, "error")}\nfix what the report lists, then run \`pyfw rules check\` again`,
   /** Properties to prove of a rules file, or of the shipped knowledge. */
   unproved: (of: { file: string | undefined; refuted: number; undecided: number }) => {
     const subject = of.file === undefined ? "the shipped knowledge" : quoted(of.file);

@@ -174,7 +174,7 @@ function ofSoundness(report: RulesCheckReport): readonly Annotation[] {
   if (identified === undefined) return found;
   const { rules, frameworks } = identified.knowledge;
   const size = `${counted(rules.length, "rule")} for ${counted(frameworks.length, "framework")}`;
-  const message = `${file ?? "the shipped knowledge"} is sound: ${size}`;
+  const message = `${file ?? "the shipped knowledge"} is valid: ${size}`;
   const verdicts = (proof ?? []).flatMap((one) => one.verdicts);
   const faults = verdicts.flatMap(({ message: fault, line, column }): Annotation[] => {
     const place = file && line && column ? { file, line, column } : undefined;

@@ -31,13 +31,13 @@ function verdict(report: RulesCheckReport): Document {
   const warnings = count("warning") === 0 ? [] : [counted(count("warning"), "warning")];
   if (identified === undefined) {
     const found = listed([counted(count("error"), "error"), ...warnings]);
-    return paragraph(strong(`${file} is not sound`), `: ${found}.`);
+    return paragraph(strong(`${file} is not valid`), `: ${found}.`);
   }
   const parts = (["rule", "framework", "question", "trait"] as const).map((part) =>
     counted(identified.knowledge[`${part}s`].length, part),
   );
-  const [found = "nothing is wrong"] = warnings;
-  return paragraph(strong(`${file} is sound`), `: ${found} in ${listed(parts)}.`);
+  const [found = "no problems"] = warnings;
+  return paragraph(strong(`${file} is valid`), `: ${found} in ${listed(parts)}.`);
 }
 
 function problemTable({ problems }: RulesCheckReport): Document {

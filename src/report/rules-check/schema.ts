@@ -41,14 +41,14 @@ export const shape = reportShape("rules-check", "what `pyfw rules check -f json`
   pyfw: version,
   file: z.string().nullable().describe("null for the shipped rules"),
   sound: z.boolean().describe("whether there are no errors"),
-  rules: rules.nullable().describe("null where they are not sound"),
+  rules: rules.nullable().describe("null where they are not valid"),
   counts: z
     .object({ rules: whole, frameworks: whole, questions: whole, traits: whole, claims: whole })
     .nullable(),
   errors: whole.min(0),
   warnings: whole.min(0),
   problems: z.array(problem),
-  proof: proof.optional().describe("with --prove, for sound rules"),
+  proof: proof.optional().describe("with --prove, for valid rules"),
 });
 
 export type RulesCheckJson = JsonOf<typeof shape>;

@@ -32,7 +32,7 @@ test("rules check --prove on an unsound file reports the errors and proves nothi
   const { code, output, errors } = await run("rules check wrong.json --prove");
   expect(code).toBe(1);
   expect(output).not.toContain("Proof");
-  expect(errors).toMatch(/^error: `wrong\.json` is not sound: 1 error\n/);
+  expect(errors).toMatch(/^error: `wrong\.json` is not valid: 1 error\n/);
 });
 
 test("rules check --prove leaves the rest undecided when time runs out, and ends with 1", async () => {
