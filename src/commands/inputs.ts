@@ -8,19 +8,19 @@ import { fileName } from "../text/quote.ts";
 import { isSet } from "./environment.ts";
 import type { OutputOptions, RulesOptions } from "./outcome.ts";
 
-/** Loaded only where it is needed. */
+/** The shipped knowledge with the evidence of its facts, which takes longer to load. */
 export async function shippedInFull(): Promise<ShippedKnowledge> {
   return (await import("../knowledge/shipped.ts")).shippedKnowledge();
 }
 
-/** Throws `badUsage` for standard input; `badRules` with all errors; `inputReplaced`; `unreadable`. */
+/** Without a rules file, what `shipped` returns. Throws `badUsage` for standard input; `badRules` with all errors; `inputReplaced`; `unreadable`. */
 export async function loadRules(
   { rules, ...options }: RulesOptions & Pick<OutputOptions, "output">,
   host: Host,
-  showsEvidence = false,
+  shipped: () => Identified | Promise<Identified> = shippedForRanking,
 ): Promise<Identified> {
   keepInputs([rules], options, host);
-  if (rules === undefined) return showsEvidence ? await shippedInFull() : shippedForRanking();
+  if (rules === undefined) return await shipped();
   if (rules === "-") {
     const says = "`--rules` takes a file, because standard input is for answers";
     throw new Failure({ kind: "badUsage", says, help: "pyfw rules --help" });

@@ -1,6 +1,7 @@
 // Makes the commands that write a report: their arguments, flags and help, and what they do.
 import { Command } from "commander";
 import type { Host } from "../host.ts";
+import type { Identified } from "../knowledge/shipped.ts";
 import type { Format } from "../report/formats/formats.ts";
 import { formatOnScreen } from "./environment.ts";
 import { examples, type Part, withMore } from "./help-text.ts";
@@ -15,8 +16,8 @@ interface Reporting<Options> {
   /** Adds the flags that help shows before those of the output; by default `--rules`. */
   readonly flags?: (command: Command) => Command;
   readonly formats?: readonly Format[];
-  /** Whether it shows what facts rest on. */
-  readonly showsEvidence?: true;
+  /** The knowledge without a rules file; by default, without the evidence of facts. */
+  readonly shipped?: () => Promise<Identified>;
   /** What help says below the flags, before the examples. */
   readonly more?: readonly Part[];
   readonly examples: readonly string[];
@@ -39,7 +40,7 @@ export function reporting<Options extends OutputOptions & RulesOptions>(
       const { args } = command;
       const options = command.opts<Options>();
       keepInputs(inputs?.(args, options) ?? [], options, host);
-      const identified = await loadRules(options, host, shape.showsEvidence);
+      const identified = await loadRules(options, host, shape.shipped);
       const output = { ...options, format: format(options, host, command) };
       done({ ...(await shape.act(args, options, identified, host)), output });
     });

@@ -4,6 +4,7 @@ import { idOf, unknownFramework } from "../answers/names.ts";
 import { badInput } from "../failure.ts";
 import { appliesTo, isFrameworkRule } from "../knowledge/rule.ts";
 import type { FrameworkRule } from "../knowledge/schema.ts";
+import { shippedInFull } from "./inputs.ts";
 import { REPORT, rulesOption } from "./options.ts";
 import type { LookUp } from "./outcome.ts";
 import { reporting } from "./reporting.ts";
@@ -39,7 +40,7 @@ export const showCommand = reporting("show", {
         ),
       )
       .addOption(rulesOption),
-  showsEvidence: true,
+  shipped: shippedInFull,
   examples: ["pyfw show django", "pyfw show django --facts", "pyfw show falcon -o falcon.md"],
   act: show,
 });

@@ -1,7 +1,7 @@
 // `pyfw mcp`: serves the commands as tools to an assistant, by the Model Context Protocol over stdio.
 import { Command } from "commander";
 import { examples, withMore } from "../help-text.ts";
-import { loadRules } from "../inputs.ts";
+import { loadRules, shippedInFull } from "../inputs.ts";
 import { rulesOption } from "../options.ts";
 import type { Build, RulesOptions } from "../outcome.ts";
 
@@ -9,7 +9,7 @@ export const mcpCommand: Build = (host, done) => {
   const command = new Command("mcp")
     .description("serve these commands as tools to an assistant")
     .action(async (options: RulesOptions) => {
-      const identified = await loadRules(options, host, true);
+      const identified = await loadRules(options, host, shippedInFull);
       const { serve } = await import("./serve.ts");
       await serve(host, identified);
       done({ text: "" });
