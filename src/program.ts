@@ -37,6 +37,7 @@ const COMMANDS: Readonly<Record<string, Readonly<Record<string, () => Promise<Bu
 
 /** Not in the help. */
 const HIDDEN = "complete";
+const VERSION_FLAGS = ["-V", "--version"];
 /** Commands that need all others to be loaded. */
 const ABOUT_ALL = [HIDDEN, "help"];
 
@@ -44,7 +45,9 @@ const ABOUT_ALL = [HIDDEN, "help"];
 export async function run(args: readonly string[], host: Host): Promise<Result> {
   let outcome: Result | undefined;
   let help = "";
-  const program = await commandTree(args[0] ?? "", host, (one) => {
+  const isVersion = args.length === 1 && ["version", "-v"].includes(args[0] ?? "");
+  const typed = isVersion ? ["--version"] : args;
+  const program = await commandTree(typed[0] ?? "", host, (one) => {
     outcome = one;
   });
   let acting = program.hook("preAction", (_, command) => {
@@ -74,8 +77,7 @@ export async function run(args: readonly string[], host: Host): Promise<Result> 
       });
   }
   try {
-    const isVersion = args.length === 1 && ["version", "-v"].includes(args[0] ?? "");
-    await program.parseAsync(isVersion ? ["--version"] : args, { from: "user" });
+    await program.parseAsync(typed, { from: "user" });
   } catch (error) {
     if (error instanceof Failure) {
       const { rules, format } = acting.opts<RulesOptions & OutputOptions>();
@@ -131,10 +133,10 @@ async function commandTree(name: string, ...made: Parameters<Build>): Promise<Co
     .description(
       "Recommends a Python web framework from a few answers, and says why.\nStart with: pyfw recommend",
     )
-    .version(shippedForRanking().origin.version, "-V, --version", "print the version")
+    .version(shippedForRanking().origin.version, VERSION_FLAGS.join(", "), "print the version")
     .helpCommand(false);
   const all = Object.values(COMMANDS).flatMap((group) => Object.keys(group));
-  const isEnough = all.includes(name) && !ABOUT_ALL.includes(name);
+  const isEnough = [...VERSION_FLAGS, ...all].includes(name) && !ABOUT_ALL.includes(name);
   for (const [group, commands] of Object.entries(COMMANDS)) {
     program.commandsGroup(group);
     for (const [one, load] of Object.entries(commands))
