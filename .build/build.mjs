@@ -188,7 +188,7 @@ function withoutValidator() {
 async function shippedKnowledge() {
   const { load } = await imported("src/knowledge/check.ts");
   const { hash } = await imported("src/json/canonical.ts");
-  const { originOf } = await imported("src/knowledge/origin.ts");
+  const { factShares, originOf } = await imported("src/knowledge/origin.ts");
   const assembled = assemble();
   const loaded = load(assembled);
   for (const problem of loaded.problems) {
@@ -204,6 +204,7 @@ async function shippedKnowledge() {
     sha256,
     version,
     origin: originOf(loaded.knowledge, sha256, version),
+    factShares: factShares(loaded.knowledge.frameworks),
   };
 }
 

@@ -10,3 +10,6 @@ export function shippedForRanking(): Identified {
 }
 
 let expanded: Identified | undefined;
+
+/** What its facts rest on, counted. */
+export const { factShares } = shipped;

@@ -1,6 +1,10 @@
 declare module "#shipped-knowledge" {
+  type Shipped = import("./shipped.ts").ShippedKnowledge;
+
   /** Its facts have values only. */
-  const shipped: Omit<import("./shipped.ts").ShippedKnowledge, "knowledge">;
+  const shipped: Omit<Shipped, "knowledge"> & {
+    readonly factShares: ReturnType<typeof import("./origin.ts").factShares>;
+  };
   export default shipped;
 }
 

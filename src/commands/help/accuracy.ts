@@ -1,6 +1,5 @@
 // `pyfw help accuracy`: how often pyfw is right, and its bias.
-import { factShares } from "../../knowledge/origin.ts";
-import { shippedKnowledge } from "../../knowledge/shipped.ts";
+import { factShares } from "../../knowledge/shipped-for-ranking.ts";
 import { percent } from "../../text/words.ts";
 import { type Part, rows } from "../help-text.ts";
 
@@ -15,7 +14,7 @@ const RECENT = {
 const BALANCED = { decisions: 61, pyfw: [52, 82] } as const;
 
 function facts(): readonly Part[] {
-  const { all, ...shares } = factShares(shippedKnowledge().written.frameworks);
+  const { all, ...shares } = factShares;
   const share = (count: number) => percent(count / all);
   return [
     `Of the ${all} facts about frameworks:`,
