@@ -88,7 +88,7 @@ analysis/advice: analysis/confidence analysis/search knowledge/answer.ts knowled
 record: answers failure.ts json knowledge ranking rules-file text/quote.ts text/words.ts
   zod
   because decisions are read, re-run and compared as plain values, wherever they are kept
-answers: failure.ts json knowledge/answer.ts knowledge/rule.ts text/quote.ts text/words.ts
+answers: failure.ts json knowledge/answer.ts knowledge/package-name.ts knowledge/rule.ts text/quote.ts text/words.ts
   type:host.ts type:knowledge type:json type:ranking
   because it reads what people give, and scores nothing
 rules-file: json knowledge text/quote.ts type:host.ts
@@ -98,7 +98,7 @@ schema: #report-schemas knowledge report/formats/kinds.ts zod
 tables: #shipped-tables knowledge/answer.ts knowledge/group-by.ts knowledge/rule.ts
   knowledge/shipped-for-ranking.ts ranking/request.ts type:knowledge type:ranking
   because the same arithmetic as the ranking, for whatever visits more than one set of answers
-ranking: knowledge/rule.ts type:knowledge
+ranking: knowledge/package-name.ts knowledge/rule.ts type:knowledge
   because arithmetic on plain values: no files, no words, no packages
 knowledge: knowledge/schema.ts knowledge/shaped.ts text
   because knowledge does not know what is made of it

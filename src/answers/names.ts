@@ -1,6 +1,7 @@
 // Looks up the names that people type, in any case: known ones become ids, unknown ones problems.
 import type { InputProblem } from "../failure.ts";
 import { type Named, withName } from "../knowledge/answer.ts";
+import { packageName } from "../knowledge/package-name.ts";
 import type { Knowledge, Question } from "../knowledge/schema.ts";
 
 export function idOf(name: string): string {
@@ -15,9 +16,10 @@ export function namesIn(list: string): readonly string[] {
 }
 
 /** One sentence for each older id among the names of a question and its choices. */
-export function renamedIn({ id, choices }: Question, name: string, given: readonly string[]) {
+export function renamedIn(question: Question, name: string, given: readonly string[]) {
+  const { id, choices } = question;
   const names = [
-    [idOf(name), id],
+    [idOf(name), withName([question], idOf(name))?.id ?? idOf(name)],
     ...given.map(idOf).map((one) => [`${id}=${one}`, `${id}=${withName(choices, one)?.id ?? one}`]),
   ];
   return names
@@ -32,7 +34,7 @@ export function finderIn(knowledge: Knowledge) {
   const problems: InputProblem[] = [];
 
   function question(name: string, place: string): Question | undefined {
-    const one = withName(knowledge.questions, idOf(name));
+    const one = namedIn(knowledge.questions, name);
     if (one === undefined)
       problems.push(unknown("question", name, idsOf(knowledge.questions), place));
     return one;
@@ -45,7 +47,7 @@ export function finderIn(knowledge: Knowledge) {
   ): readonly string[] {
     const named = new Set<string>();
     for (const name of new Set(given)) {
-      const one = withName(all, idOf(name));
+      const one = namedIn(all, name);
       if (one === undefined) problems.push(problemOf(name));
       else named.add(one.id);
     }
@@ -64,7 +66,7 @@ export function finderIn(knowledge: Knowledge) {
       const chosen = found(choices, given, (name) =>
         unknown("choice", name, idsOf(choices), place, id),
       );
-      const named = given.map((name) => withName(choices, idOf(name))?.id ?? idOf(name));
+      const named = given.map((name) => namedIn(choices, name)?.id ?? idOf(name));
       const count = new Set(named).size;
       if (kind === "one" && count > 1)
         problems.push({ kind: "severalChoices", question: id, count, place });
@@ -83,7 +85,7 @@ export function finderIn(knowledge: Knowledge) {
     },
     /** The values in the order of the trait. A trait of free text is a problem. */
     values(name: string, given: readonly string[], place: string): readonly string[] {
-      const trait = withName(knowledge.traits, idOf(name));
+      const trait = namedIn(knowledge.traits, name);
       if (trait?.values !== undefined) {
         const { id, values } = trait;
         return found(values, given, (value) => unknown("value", value, idsOf(values), place, id));
@@ -105,13 +107,27 @@ export function unknownFramework(
   place: string,
 ): InputProblem {
   const isMeant = (one: string) => lettersOf(one) === lettersOf(name);
-  const users = frameworks.filter(({ stack = [] }) => stack.some((one) => isMeant(one.package)));
+  if (frameworks.some(({ id }) => isMeant(id)))
+    return unknown("framework", name, idsOf(frameworks), place);
+  const users = frameworks.filter(({ stack = [] }) =>
+    stack.some((one) => isMeant(packageName(one.package))),
+  );
   const [first] = users;
   const nearest = idsOf(frameworks.filter(({ nearestTo = [] }) => nearestTo.some(isMeant)));
   if (nearest.length > 0) return { kind: "unranked", name, nearest, place };
   return first === undefined
     ? unknown("framework", name, idsOf(frameworks), place)
     : { kind: "package", name, of: users.map((one) => one.name), first: first.id, place };
+}
+
+type Titled = Named & { readonly title?: string | undefined; readonly label?: string };
+
+/** The one with this id, or with this title or label, as reports name it. */
+function namedIn<One extends Titled>(all: readonly One[], name: string): One | undefined {
+  const isShown = (one?: string) => one !== undefined && lettersOf(one) === lettersOf(name);
+  return (
+    withName(all, idOf(name)) ?? all.find(({ title, label }) => isShown(title) || isShown(label))
+  );
 }
 
 /** Without case, spaces and marks: people write "Web.py", "flask-restx" and "Flask RESTX". */

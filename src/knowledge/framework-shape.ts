@@ -77,6 +77,9 @@ export const framework = strict({
   stack: upTo(100, stackPackage, "packages")
     .optional()
     .describe("the packages that people add for what it lacks"),
+  includes: upTo(20, line, "packages")
+    .optional()
+    .describe("packages of its stack that the first step installs"),
   nearestTo: upTo(100, line, "names")
     .optional()
     .describe(

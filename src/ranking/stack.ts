@@ -1,5 +1,6 @@
 // The stack: a framework with the packages that people add for what the answers need.
 import type { Answers } from "../knowledge/answer.ts";
+import { packageName } from "../knowledge/package-name.ts";
 import type { Framework, Knowledge, StackPackage } from "../knowledge/schema.ts";
 
 export type Stack = ReturnType<typeof stackOf>;
@@ -34,9 +35,14 @@ export function stackOf(
     const isPackaged = needed.some((one) => one.need === need);
     return !isPackaged && offers.length > 0 && offers.every((offered) => offered === "none");
   };
+  const first = framework.firstStep.split(/[\s"]+/);
+  const { includes = [] } = framework;
+  const added = wanted.filter((one) => ![...first, ...includes].includes(one.package));
   return {
     packages: wanted,
-    install: installOf(framework.firstStep, wanted),
+    /** The packages that are neither part of the first step nor the framework itself with extras. */
+    beside: added.filter((one) => !first.includes(packageName(one.package))),
+    install: installOf(framework.firstStep, added),
     /** The choices that neither the framework nor a package in general use covers. */
     uncovered: needing
       .filter((one) => one.needs.some(isMissing))
@@ -45,13 +51,16 @@ export function stackOf(
 }
 
 /** The first step with the packages, in the same command if it uses pip. Shells read brackets and signs in their own way unless quoted. */
-function installOf(firstStep: string, packages: readonly Pick<StackPackage, "package">[]): string {
-  const names = packages
-    .map((one) => (/^[\w.-]+$/.test(one.package) ? one.package : `"${one.package}"`))
-    .filter((name) => !firstStep.split(" ").includes(name));
+function installOf(firstStep: string, added: readonly Pick<StackPackage, "package">[]): string {
+  const names = added.map((one) =>
+    packageName(one.package) === one.package ? one.package : `"${one.package}"`,
+  );
   if (names.length === 0) return firstStep;
-  const start = firstStep.includes("pip install")
-    ? firstStep
-    : `${firstStep}; python -m pip install`;
-  return [start, ...names].join(" ");
+  // Extras of the framework install the framework too.
+  const start = firstStep
+    .split(" ")
+    .filter((word) => !added.some((one) => one.package.startsWith(`${word}[`)))
+    .join(" ");
+  const command = firstStep.includes("pip install") ? start : `${start}; python -m pip install`;
+  return [command, ...names].join(" ");
 }

@@ -12,7 +12,7 @@ export function conditionOf(rule: Rule, questions: readonly Question[]): string 
   const when = answersIn(rule.when ?? {}, questions);
   const unless = answersIn(rule.unless ?? {}, questions);
   const exception = unless.length === 0 ? [] : [`unless ${unless.join(" or ")}`];
-  return [...when, ...exception].join(", ") || "always";
+  return [...(when.length === 0 ? [] : [listed(when)]), ...exception].join(", ") || "always";
 }
 
 /** The condition as the end of a sentence: "when Deadline is “Soon”", "(always)". */
@@ -98,6 +98,11 @@ export function frameworkName(frameworks: readonly Pick<Framework, "id" | "name"
 }
 
 /** The needs that nothing covers: "Not covered: “Forms”." */
+/** What each package that a framework needs is for. */
+export function packageLines(packages: Stack["packages"]): readonly Text[] {
+  return packages.map((one) => [code(one.package), `: ${one.why}`]);
+}
+
 export function uncoveredWords(uncovered: Stack["uncovered"]): string {
   return `Not covered: ${listed(uncovered.map(({ label }) => `“${label}”`))}.`;
 }

@@ -28,7 +28,7 @@ const names = (...given: Parameters<typeof packagesFor>) =>
 
 test("without needs the stack is the first step", () => {
   const install = "pip install ash";
-  expect(stack(["plain"])).toEqual({ packages: [], install, uncovered: [] });
+  expect(stack(["plain"])).toEqual({ packages: [], beside: [], install, uncovered: [] });
 });
 
 test("a package for two needs is named once; one with an extra is quoted for zsh", () => {
@@ -44,6 +44,30 @@ test("a package with a version or a marker is quoted, as a shell reads signs in 
   const pinned = { need: "orm", package: "tables>=2; python_version<'3.13'", why: "maps", source };
   const { install } = stack(["models"], undefined, [pinned]);
   expect(install).toBe(`pip install ash "tables>=2; python_version<'3.13'"`);
+});
+
+test("extras of the framework replace it in the first step, and are not beside it", () => {
+  const extras = { need: "push", package: "ash[push]", why: "keeps connections", source };
+  const {
+    install,
+    beside,
+    packages: all,
+  } = stack(both, undefined, [...packages.slice(0, 1), extras]);
+  expect(install).toBe('pip install tables "ash[push]"');
+  expect(beside.map((one) => one.package)).toEqual(["tables"]);
+  expect(all.map((one) => one.package)).toEqual(["tables", "ash[push]"]);
+});
+
+test("a package that the first step includes is not installed again", () => {
+  const includes = ["tables"];
+  const answers = new Map([["parts", both]]);
+  const { install, beside } = stackOf(
+    { ...ash, firstStep: "pip install ash", stack: packages, includes },
+    answers,
+    knowledge,
+  );
+  expect(install).toBe('pip install ash "sockets[all]"');
+  expect(beside.map((one) => one.package)).toEqual(["sockets[all]"]);
 });
 
 const server = replacing("push", "server", "tables");

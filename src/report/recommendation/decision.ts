@@ -4,13 +4,14 @@ import { labelsIn, titleOf } from "../../knowledge/answer.ts";
 import type { Framework, Rule } from "../../knowledge/schema.ts";
 import { placeIn } from "../../ranking/compare.ts";
 import type { Row } from "../../ranking/rank.ts";
+import { stackOf } from "../../ranking/stack.ts";
 import { type Document, heading, list, paragraph, section } from "../../text/document.ts";
 import { code, strong, type Text } from "../../text/spans.ts";
 import { counted, listed, signed } from "../../text/words.ts";
 import { askedAbout, firstHundred, shortfall } from "../outside.ts";
 import { firstPlace, firstPoints, firstRows } from "../places.ts";
 import { type SourceList, sourceList } from "../sources.ts";
-import { conditionOf, provenance, traitLabel } from "../wording.ts";
+import { conditionOf, packageLines, provenance, traitLabel } from "../wording.ts";
 import { certainty } from "./certainty.ts";
 import { warnings } from "./document.ts";
 import { advice, ahead, decisiveReasons } from "./headline.ts";
@@ -144,7 +145,9 @@ function consequences(
   }
   const isGoodAlone = row.reasons.length > 0 && row.reasons.every(isGood);
   const price = isGoodAlone && `No rule counts against ${chosen.name} for these answers.`;
-  return list([...forAndAgainst(row, report, sources), price]) ?? NO_RULE;
+  const { beside } = stackOf(chosen, report.request.answers, report.knowledge);
+  const needs = packageLines(beside).map((line) => ["Neutral, because it needs ", line]);
+  return list([...forAndAgainst(row, report, sources), price, ...needs]) ?? NO_RULE;
 }
 
 const NO_RULE = paragraph("No rule counts for or against it here.");

@@ -6,7 +6,14 @@ import { type Document, list, paragraph, section } from "../../text/document.ts"
 import { address, code, faint, strong, type Text } from "../../text/spans.ts";
 import { counted, listed } from "../../text/words.ts";
 import { decisionSource, noSources, sourceList } from "../sources.ts";
-import { frameworkName, labelsOf, provenance, scopeWords, uncoveredWords } from "../wording.ts";
+import {
+  frameworkName,
+  labelsOf,
+  packageLines,
+  provenance,
+  scopeWords,
+  uncoveredWords,
+} from "../wording.ts";
 import { cautions, certainty } from "./certainty.ts";
 import { advice, decisiveReasons, headline, howToAnswer, isBlank } from "./headline.ts";
 import { type RecommendationReport, similarTo } from "./json.ts";
@@ -65,11 +72,12 @@ const MOST_STEPS = 3;
 function nextSteps({ ranking, open, request, knowledge, origin }: RecommendationReport): Document {
   const { winners } = ranking;
   if (winners.length === 0) return undefined;
-  const steps = (winners.length > MOST_STEPS ? [] : winners).map((framework) => {
-    const { install, uncovered } = stackOf(framework, request.answers, knowledge);
+  const steps = (winners.length > MOST_STEPS ? [] : winners).flatMap((framework) => {
+    const stack = stackOf(framework, request.answers, knowledge);
     const docs = [" (", address(framework.docs), ")"];
-    const missing = uncovered.length > 0 && `. ${uncoveredWords(uncovered)}`;
-    return [strong(framework.name), ": ", code(install), docs, missing];
+    const missing = stack.uncovered.length > 0 && `. ${uncoveredWords(stack.uncovered)}`;
+    const step = [strong(framework.name), ": ", code(stack.install), docs, missing];
+    return [step, ...packageLines(stack.beside)];
   });
   const [next] = open;
   const more = next && [

@@ -1,5 +1,6 @@
 // The first lines of an answer in every format: what to use instead of a framework, who is first and why.
 import { withRules } from "../../answers/command.ts";
+import { packageName } from "../../knowledge/package-name.ts";
 import { lead } from "../../ranking/compare.ts";
 import type { Ranking } from "../../ranking/rank.ts";
 import { type Stack, stackOf } from "../../ranking/stack.ts";
@@ -9,7 +10,7 @@ import { counted, firstOf, listed, signed } from "../../text/words.ts";
 import { firstPlace, firstPoints, MOST_NAMED } from "../places.ts";
 import type { RecommendationReport } from "./json.ts";
 
-const OPENING = [strong("You may not need a web framework. "), "Consider"];
+const OPENING = [strong("You may not need any of these frameworks. "), "Consider"];
 
 /** What to use instead of a framework comes before everything else; longer lists are cut. */
 export function elsewhere({ ranking }: RecommendationReport): Document {
@@ -92,13 +93,13 @@ export function decisiveReasons({ ranking }: RecommendationReport): Document {
   return paragraph(`Why it leads ${name}: ${because.join("; ")}.`);
 }
 
-function withPackages({ packages }: Stack): string {
-  if (packages.length === 0) return "";
+function withPackages({ beside }: Stack): string {
+  if (beside.length === 0) return "";
   const named = firstOf(
-    packages,
+    beside,
     MOST_PACKAGES,
     // Extras matter only to pip.
-    (one) => one.package.replace(/\[.*/, ""),
+    (one) => packageName(one.package),
     (more) => `${more} more`,
   );
   return ` with ${listed(named)}`;

@@ -75,10 +75,10 @@ export function recommendationJson(report: RecommendationReport): Recommendation
     })),
     unknownCouldWin: ranking.unknownCouldWin.map((framework) => framework.id),
     confidence: { ...confidence, changes: counterfactualsJson(knowledge, confidence.changes) },
-    stack: ranking.winners.map((framework) => ({
-      framework: framework.id,
-      ...stackOf(framework, request.answers, knowledge),
-    })),
+    stack: ranking.winners.map((framework) => {
+      const { beside: _, ...stack } = stackOf(framework, request.answers, knowledge);
+      return { framework: framework.id, ...stack };
+    }),
     precedents: similarTo(report).map(({ precedent, similarity }) => {
       const { id, pick, year, need, source } = precedent;
       const agrees = ranking.winners.some((winner) => winner.id === pick);

@@ -3,9 +3,8 @@ import type { Remedy } from "../../analysis/confidence/confidence.ts";
 import { type Loss, lossOf, placeIn } from "../../ranking/compare.ts";
 import { stackOf } from "../../ranking/stack.ts";
 import { type Document, list, paragraph, section } from "../../text/document.ts";
-import { code } from "../../text/spans.ts";
 import { counted, signed } from "../../text/words.ts";
-import { conditionOf, uncoveredWords } from "../wording.ts";
+import { conditionOf, packageLines, uncoveredWords } from "../wording.ts";
 import type { RecommendationReport, WhyNotAnswer } from "./json.ts";
 import { conditionWords, counterfactualText, isRealistic } from "./what-would-change.ts";
 
@@ -63,7 +62,7 @@ function additions(
   if (lossOf(ranking, framework.id) === undefined || packages.length === 0) return undefined;
   return [
     paragraph(`With ${framework.name} you would add:`),
-    list(packages.map((one) => [code(one.package), `: ${one.why}`])),
+    list(packageLines(packages)),
     uncovered.length > 0 && paragraph(uncoveredWords(uncovered)),
   ];
 }
