@@ -97,6 +97,30 @@ test("frameworks are sorted and unique, whatever the order; each unknown name is
   expect(find.problems).toEqual(["oak", "elm"].map((name) => ({ ...unknown, name })));
 });
 
+test("questions and choices are found by the titles and labels that reports show", () => {
+  const [speed, ...others] = smallWorld.questions;
+  const questions = speed && [{ ...speed, title: "How fast" }, ...others];
+  const find = finderIn({ ...smallWorld, questions: questions ?? [] });
+  const label = speed?.choices[0]?.label ?? "";
+  expect(find.question("how fast", "here")?.id).toBe(speed?.id);
+  expect(speed && find.choices(speed, [label.toUpperCase()], "here")).toEqual([
+    speed?.choices[0]?.id,
+  ]);
+  expect(find.problems).toEqual([]);
+});
+
+test("a framework with other marks is no package of another, whose name has extras or not", () => {
+  const stack = ["ash", "planks[all]"].map((name) => {
+    return { need: "push", package: name, why: "serves", source: { judgement: "a test" } };
+  });
+  const frameworks = smallWorld.frameworks.map((one) =>
+    one.id === "birch" ? { ...one, stack } : one,
+  );
+  const kindOf = (name: string) =>
+    unknownFramework({ ...smallWorld, frameworks }, name, "`show`").kind;
+  expect(["a-sh", "planks"].map(kindOf)).toEqual(["unknownName", "package"]);
+});
+
 test.each(["Oak Web", "oak-web", "OAKWEB"])("%s leads to the nearest that are ranked", (name) => {
   const frameworks = smallWorld.frameworks.map((one) =>
     one.id === "ash" ? { ...one, nearestTo: ["Oak.Web"] } : one,

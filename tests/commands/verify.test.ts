@@ -40,7 +40,7 @@ test("a record made with a rules file is verified with the same file", async () 
     ],
   });
   const shipped = await run("verify own.md", world);
-  expect(shipped.output).toContain("recorded with the rules three, verified with pyfw");
+  expect(shipped.output).toContain("made with the rules “three”, but verified with “pyfw”");
 });
 
 test("a framework that is gone keeps the name that the record has for it", async () => {

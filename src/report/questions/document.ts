@@ -8,10 +8,10 @@ import type { QuestionsReport } from "./json.ts";
 
 export function questionsDocument({ questions, origin }: QuestionsReport): Document {
   return [
-    questions.map(({ text, id, why, kind, choices }) => [
+    questions.map(({ text, title, id, why, kind, choices }) => [
       heading(text),
       paragraph(
-        code(id),
+        title ? [`${title} (`, code(id), ")"] : code(id),
         faint(`: asked because ${why}.${kind === "many" ? " You can choose several." : ""}`),
       ),
       list(choices.map(choiceText)),

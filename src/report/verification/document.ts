@@ -112,13 +112,12 @@ function placeWords(place: RecordedPlace): string {
 }
 
 function namesDiffer({ rules, hashes }: DecisionRecord, now: DecisionRecord): readonly string[] {
-  const names = `recorded with the rules ${rules.name}, verified with ${now.rules.name} (see --rules)`;
+  if (rules.name !== now.rules.name)
+    return [
+      `made with the rules “${rules.name}”, but verified with “${now.rules.name}”; give the same \`--rules\`.`,
+    ];
   const changed = (["rules", "facts"] as const).filter((one) => hashes[one] !== now.hashes[one]);
-  const parts = [
-    ...(rules.name === now.rules.name ? [] : [names]),
-    ...(changed.length === 0 ? [] : [`the ${listed(changed)} have changed since`]),
-  ];
-  return parts.length === 0 ? [] : [`${parts.join("; ")}.`];
+  return changed.length === 0 ? [] : [`the ${listed(changed)} have changed since.`];
 }
 
 type Change = RecordComparison["changes"][number];
