@@ -199,6 +199,7 @@ def tries(bench: Bench, site: Site | None, found: Findings) -> None:
     for attempt in bench.manifest.tries:
         if ("get" in attempt) != (site is not None):
             continue
+        shows = attempt["shows"]
         if "get" in attempt:
             answer = ask(site.port, attempt["get"], headers=attempt.get("headers", {}))
             what, shown = f"GET {attempt['get']} ({answer.status})", answer.text
@@ -207,11 +208,12 @@ def tries(bench: Bench, site: Site | None, found: Findings) -> None:
                 shown = bench.run(attempt["run"], 60)
             except Broken as failed:
                 shown = str(failed)
+                shows = shows or "an end without error"
             what = f"`{' '.join(attempt['run']).replace('{python}', 'python')}`"
         where = found.settle if attempt.get("settles", True) else found.note
-        if attempt["shows"] in shown:
-            where(attempt["trait"], attempt["value"], f"{what} showed `{attempt['shows']}`")
+        if shows in shown:
+            where(attempt["trait"], attempt["value"], f"{what} showed `{shows}`" if shows else f"{what} succeeded")
         elif "otherwise" in attempt:
-            where(attempt["trait"], attempt["otherwise"], f"{what} did not show `{attempt['shows']}`: {last_line(shown)[:120]}")
+            where(attempt["trait"], attempt["otherwise"], f"{what} did not show `{shows}`: {last_line(shown)[:120]}")
         else:
-            found.trouble(attempt["trait"], Broken(f"{what} did not show `{attempt['shows']}`: {last_line(shown)}"))
+            found.trouble(attempt["trait"], Broken(f"{what} did not show `{shows}`: {last_line(shown)}"))
