@@ -103,7 +103,7 @@ export function outcomeWords({ winners, label }: Omit<Certainty, "share">): stri
 
 export function elsewhereWords(all: readonly Elsewhere[]): readonly string[] {
   return [
-    "You may not need a web framework.",
+    "You may not need any of these frameworks.",
     ...all.map(({ advice, because }) => `Consider ${advice}: ${because}.`),
   ];
 }

@@ -32,7 +32,7 @@ const ARTICLE = "the article “Different Python Web Frameworks”";
 export function sourceText(source: Source, claims: readonly Claim[]): Text {
   if ("url" in source) return [`${source.title}: `, address(source.url)];
   if ("listing" in source) return source.listing;
-  if ("probe" in source) return [`seen by running it: ${source.how} (`, code(source.probe), ")"];
+  if ("probe" in source) return [`seen in the release: ${source.how} (`, code(source.probe), ")"];
   if ("judgement" in source) return `our judgement: ${source.judgement}`;
   const claim = claims.find((one) => one.id === source.claim);
   const says = claim === undefined ? "" : `, ${claim.section}: ${claim.framework} ${claim.says}`;

@@ -229,7 +229,9 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
       args: ["recommend", "--ask", "-a", "kind=static"],
       env: { NO_COLOR: "1" },
     });
-    await terminal.see("You may not need a web framework. Consider a static site generator");
+    await terminal.see(
+      "You may not need any of these frameworks. Consider a static site generator",
+    );
     expect(await next()).toBe("review");
     terminal.press("down", "enter");
     await asks();

@@ -130,7 +130,7 @@ test.each([
   });
   const [review] = (await talk(script, { judge })).reviews;
   expect(review).toMatchObject({
-    says: ["You may not need a web framework.", "Consider a walk: there is time."],
+    says: ["You may not need any of these frameworks.", "Consider a walk: there is time."],
     canMatter: 2,
   });
 });

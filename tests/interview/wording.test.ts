@@ -108,7 +108,7 @@ test("advice to look elsewhere", () => {
   const boat = { id: "boat", advice: "a boat", because: "there is water" };
   const walk = { id: "walk", advice: "a walk", because: "there is time" };
   expect(elsewhereWords([boat, walk])).toEqual([
-    "You may not need a web framework.",
+    "You may not need any of these frameworks.",
     "Consider a boat: there is water.",
     "Consider a walk: there is time.",
   ]);

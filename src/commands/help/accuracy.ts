@@ -20,7 +20,7 @@ function facts(): readonly Part[] {
     `Of the ${all} facts about frameworks:`,
     {
       rows: [
-        [share(shares.proved), "were observed by running the framework"],
+        [share(shares.proved), "were seen in the released framework"],
         [share(shares.documented), "are documented, or in a public listing"],
         [share(shares.judged), "are our judgement"],
         [share(shares.unknown), "are unknown; these never count"],
@@ -49,7 +49,7 @@ const limits: readonly Part[] = [
     Decisions: "are public; most of them picked Django, Flask or FastAPI",
     Facts:
       "come from documentation, package metadata and experiments; `pyfw show --sources` lists them",
-    Popularity: "counts where it helps you: people, add-ons and answers are easier to find",
+    Popularity: "always counts a little: people, add-ons and answers are easier to find",
     Speed: "counts where you expect many requests or quick starts, as measured against Flask",
   }),
   "Each report says how sure it is. `pyfw help scoring` explains the points, and data/README.md the sources and bias.",

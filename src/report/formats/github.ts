@@ -84,7 +84,8 @@ function ofRecommendation(report: RecommendationReport): readonly Annotation[] {
   const opening = [paragraph(firstWords(report, strong)), decisiveReasons(report)];
   const result = linesOf(opening).join("\n");
   const instead = elsewhere.map(
-    ({ advice, because }) => `You may not need a web framework. Consider ${advice}: ${because}.`,
+    ({ advice, because }) =>
+      `You may not need any of these frameworks. Consider ${advice}: ${because}.`,
   );
   const names = winners.map(({ name }) => name);
   const first = rows.slice(0, 1).map(({ points }) => {

@@ -40,7 +40,7 @@ const PROVED = "✓";
 function provedNote({ framework }: FrameworkReport): Document {
   const { proved, all } = factShares([framework]);
   if (proved === 0) return undefined;
-  const words = ` proved by running ${framework.name}: ${proved} of ${counted(all, "fact")}`;
+  const words = ` seen in the released ${framework.name}: ${proved} of ${counted(all, "fact")}`;
   return paragraph(good(PROVED), words);
 }
 

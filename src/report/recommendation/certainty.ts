@@ -54,8 +54,9 @@ export function cautionOf(framework: Framework): string | undefined {
     return typeof value === "string" && values.includes(value);
   };
   const release = facts["latest-release"]?.value;
+  const successor = successorWords(framework, "");
   const parts = [
-    has("new-projects", "no") && `not meant for new projects${successorWords(framework, ": ")}`,
+    has("new-projects", "no") && `not meant for new projects${successor && ` (${successor})`}`,
     has("release-age", "two-years", "older") && release && `last release ${valueWords(release)}`,
     has("maintenance", "slow", "limited") && "slow fixes",
     has("ecosystem", "tiny") && "very few add-on packages",

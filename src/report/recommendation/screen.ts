@@ -141,8 +141,11 @@ function start({ ranking: { winners }, request, knowledge }: RecommendationRepor
   if (winners.length > MOST_STARTS) return [];
   return winners.flatMap((framework) => {
     const { install, uncovered } = stackOf(framework, request.answers, knowledge);
-    const command = [code(install), amount.docs && faint(`  ${framework.docs}`)];
-    return uncovered.length === 0 ? [command] : [command, uncoveredWords(uncovered)];
+    return [
+      code(install),
+      ...(amount.docs ? [faint(framework.docs)] : []),
+      ...(uncovered.length === 0 ? [] : [uncoveredWords(uncovered)]),
+    ];
   });
 }
 
@@ -165,7 +168,7 @@ function similarWords(
   if (nearest === undefined) return undefined;
   const picks = [...groupBy(similar, ({ precedent }) => precedent.pick)].map(([pick, all]) => {
     const name = frameworkName(knowledge.frameworks, pick);
-    const years = all.flatMap(({ precedent }) => precedent.year ?? []);
+    const years = [...new Set(all.flatMap(({ precedent }) => precedent.year ?? []))].sort();
     return years.length === 0 ? name : `${name} (${years.join(", ")})`;
   });
   const isOne = similar.length === 1;

@@ -68,7 +68,8 @@ describe.each(everyReport)("$name", ({ report }) => {
   test("has as many letters on a narrow terminal as on a wide one", async () => {
     const words = async (width: number) => {
       const text = await render(report, "table", { width, paint: plainPaint });
-      return text.match(/[\p{L}\d]/gu)?.length;
+      // A colon that a line begins with may be escaped, as CI would read a command.
+      return text.replaceAll("\\u{3a}", ":").match(/[\p{L}\d]/gu)?.length;
     };
     expect(await words(80)).toBe(await words(100));
     expect(await words(20)).toBe(await words(79));

@@ -194,7 +194,7 @@ test.each([
 
 test("what a screen says: advice to look elsewhere is the headline", () => {
   expect(screenOf({ kind: "static" })).toMatch(
-    /^You may not need a web framework\. Consider a static site generator/,
+    /^You may not need any of these frameworks\. Consider a static site generator/,
   );
 });
 

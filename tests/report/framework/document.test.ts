@@ -41,7 +41,7 @@ describe("facts and sources", () => {
   test("the mark is on as many facts as its legend counts", async () => {
     for (const options of [{}, { facts: true }, { sources: true }]) {
       const text = (await told(options)).join("\n");
-      const proved = /^✓ proved by running Flask: (\d+) of \d+ facts$/m.exec(text)?.[1];
+      const proved = /^✓ seen in the released Flask: (\d+) of \d+ facts$/m.exec(text)?.[1];
       expect(text.split("✓").length - 2).toBe(Number(proved));
     }
   });
