@@ -16,7 +16,7 @@ import { certainty } from "./certainty.ts";
 import { warnings } from "./document.ts";
 import { advice, ahead, decisiveReasons } from "./headline.ts";
 import type { RecommendationReport } from "./json.ts";
-import { counterfactualText, isRealistic } from "./what-would-change.ts";
+import { counterfactualText, realistic } from "./what-would-change.ts";
 
 export function chosenOf(report: RecommendationReport): Framework | undefined {
   const { chosen, knowledge, ranking } = report;
@@ -191,8 +191,7 @@ function revisitWhen(report: RecommendationReport): Document {
   const unknown = listed(ranking.unknownCouldWin.map(({ name }) => name));
   const opened = confidence.decided ? "" : open.map(titleOf).join(", ");
   return list([
-    ...confidence.changes
-      .filter(({ set }) => isRealistic(set, report))
+    ...realistic(confidence.changes, report)
       .slice(0, MOST_CHANGES)
       .map((one) => counterfactualText(one, report)),
     opened !== "" && `an open question is answered: ${opened}`,

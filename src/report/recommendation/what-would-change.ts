@@ -115,12 +115,23 @@ function advice(id: string, set: Counterfactual["set"], report: RecommendationRe
 function realisticChanges(report: RecommendationReport): readonly Counterfactual[] {
   const { confidence, ranking } = report;
   const [winner, ...tied] = ranking.winners;
-  return confidence.changes
+  const changes = confidence.changes
     .filter(({ winners }) => winners.length > 0)
     .filter(({ winners: [id, ...others] }) => [...tied, ...others].length > 0 || id !== winner?.id)
-    .filter((change) => !swapsFramework(change, report) && isRealistic(change.set, report))
+    .filter((change) => !swapsFramework(change, report));
+  return realistic(changes, report).filter(
+    (change) => effortOf(change, report).likely >= LEAST_LIKELY,
+  );
+}
+
+/** The changes that a real project could make, the simplest and likeliest first. */
+export function realistic(
+  changes: readonly Counterfactual[],
+  report: RecommendationReport,
+): readonly Counterfactual[] {
+  return changes
+    .filter(({ set }) => isRealistic(set, report))
     .map((change) => ({ change, ...effortOf(change, report) }))
-    .filter(({ likely }) => likely >= LEAST_LIKELY)
     .sort((a, b) => a.moved - b.moved || b.likely - a.likely)
     .map(({ change }) => change);
 }
@@ -134,10 +145,7 @@ function swapsFramework({ set, winners }: Counterfactual, { request }: Recommend
 }
 
 /** Whether a real project could give these answers. The search may tick six kinds of application together. */
-export function isRealistic(
-  set: Counterfactual["set"],
-  { request }: RecommendationReport,
-): boolean {
+function isRealistic(set: Counterfactual["set"], { request }: RecommendationReport): boolean {
   return [...set].every(([id, choices]) => {
     const before = request.answers.get(id) ?? [];
     return choices.filter((choice) => !before.includes(choice)).length <= MOST_ADDED;

@@ -6,7 +6,7 @@ import { type Document, list, paragraph, section } from "../../text/document.ts"
 import { counted, signed } from "../../text/words.ts";
 import { conditionOf, packageLines, uncoveredWords } from "../wording.ts";
 import type { RecommendationReport, WhyNotAnswer } from "./json.ts";
-import { conditionWords, counterfactualText, isRealistic } from "./what-would-change.ts";
+import { conditionWords, counterfactualText, realistic } from "./what-would-change.ts";
 
 /** Nothing without `--why-not`. */
 export function whyNotBlocks(report: RecommendationReport): Document {
@@ -89,8 +89,7 @@ function remedy(report: RecommendationReport, what: string, one: Remedy): Docume
     return paragraph(`${need}; the search stopped there.`);
   }
   if (one.changes === 0) return undefined;
-  const items = one.sets
-    .filter(({ set }) => isRealistic(set, report))
+  const items = realistic(one.sets, report)
     .slice(0, MOST_SETS)
     .map((set) =>
       set.winners.length > 1 ? counterfactualText(set, report) : conditionWords(set.set, report),

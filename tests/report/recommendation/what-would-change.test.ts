@@ -252,6 +252,14 @@ test("what it takes: three ways are listed, and the others counted", () => {
   );
 });
 
+test("what it takes: the way that changes least comes first", () => {
+  const sets = [["sails", "wings"], ["wheels"]].map((wishes) => {
+    return { set: answersOf({ wishes }), winners: ["birch"] };
+  });
+  const lines = by({ kind: "found", changes: 1, total: 2, sets }).slice(5);
+  expect(lines.map((line) => /wheels/i.test(line))).toEqual([true, false]);
+});
+
 test("what it takes: it is proved that no answers do it, or it would take too long to find out", () => {
   const never = withRules(rule("never", { for: ["birch"], ruleOut: true }));
   expect(told("birch", {}, never)).toEqual([
