@@ -70,7 +70,8 @@ export function loadKnowledge(value?: unknown): LoadedKnowledge {
   const shipped = shippedKnowledge();
   const { sha256, version } = shipped;
   if (value === undefined) return { knowledge: shipped.written, sha256, version };
-  const isRulesFile = typeof value === "object" && value !== null && "extends" in value;
+  const isWhole = typeof value === "object" && value !== null && "questions" in value;
+  const isRulesFile = !isWhole || "extends" in value;
   const loaded = isRulesFile ? loadRulesFile(value, shipped.written) : load(value);
   if (loaded.ok) return { knowledge: loaded.written, sha256: hash(loaded.written), version };
   const problems = loaded.problems

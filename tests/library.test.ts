@@ -54,6 +54,11 @@ test("loadKnowledge: a rules file extends the shipped knowledge", () => {
   const file = { extends: "pyfw", name: "ours", rules: [{ ...rule, ...known }] };
   const { ranking } = recommend(loadKnowledge(file), { answers: { size: "small" } });
   expect(ranking[0]?.framework).toBe("bottle");
+  const { extends: _, ...unextended } = file;
+  expect(problemsOf(() => loadKnowledge(unextended))).toEqual([
+    "badKnowledge",
+    "extends: this is missing; it takes `pyfw` or `nothing`",
+  ]);
   expect(problemsOf(() => loadKnowledge({ ...file, name: "" }))).toEqual([
     "badKnowledge",
     "name: this must not be empty",
