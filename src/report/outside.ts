@@ -41,12 +41,23 @@ export function askedAbout<One extends { readonly by: string }>(excluded: readon
   return excluded.filter(({ by }) => by !== "only");
 }
 
-export function excludedLine(one: Excluded, knowledge: Knowledge): Text {
-  if (one.by !== "require") return [strong(one.framework.name), ` is excluded by --${one.by}`];
+/** One for each framework, with all that excludes it. */
+export function excludedLines(excluded: readonly Excluded[], knowledge: Knowledge) {
+  const together = groupBy(excluded, ({ framework }) => framework);
+  return [...together].map(([{ name }, all]) => [
+    strong(name),
+    ` ${excludedWords(all, knowledge)}`,
+  ]);
+}
+
+/** "misses what is required: Admin site is none; Sign-in is package". */
+function excludedWords(all: readonly Excluded[], knowledge: Knowledge): string {
+  const missed = all.flatMap((one) => (one.by === "require" ? shortfall(one, knowledge) : []));
+  const flags = all.flatMap(({ by }) => (by === "require" ? [] : `--${by}`));
   return [
-    strong(one.framework.name),
-    ` misses --require ${one.trait}: ${shortfall(one, knowledge)}`,
-  ];
+    ...(flags.length === 0 ? [] : [`is excluded by ${listed(flags)}`]),
+    ...(missed.length === 0 ? [] : [`misses what is required: ${missed.join("; ")}`]),
+  ].join(" and ");
 }
 
 export function shortfall(

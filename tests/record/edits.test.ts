@@ -244,12 +244,23 @@ test("no change by hand is a name that several frameworks have", async () => {
 });
 
 test("no change by hand is more than a hundred frameworks that are ruled out", async () => {
-  const veto = { for: ["birch", "cedar"], ruleOut: true as const };
-  const rules = numbered("veto-", 60).map((id) => rule(id, veto));
-  const knowledge = { ...smallWorld, rules };
+  const out = numbered("oak-", 120);
+  const oaks = out.flatMap((id) =>
+    smallWorld.frameworks.slice(0, 1).map((one) => ({ ...one, id, name: id })),
+  );
+  const rules = [rule("veto", { for: out, ruleOut: true as const })];
+  const knowledge = { ...smallWorld, frameworks: [...smallWorld.frameworks, ...oaks], rules };
   const made = textFor({}, { knowledge });
   expect(made).toContain("- and 20 more; see them with -f json");
   expect(await editsOf(made, knowledge)).toEqual([]);
+});
+
+test("a framework that several rules rule out is one option, with the first of the reasons", () => {
+  const rules = numbered("veto-", 5).map((id) => rule(id, { for: ["birch"], ruleOut: true }));
+  const lines = textFor({}, { knowledge: { ...smallWorld, rules } }).match(/^- Birch: .*$/gm);
+  expect(lines?.map((line) => line.replaceAll(/does what \S+ says/g, "…"))).toEqual([
+    "- Birch: ruled out, because it …, it … and 3 others",
+  ]);
 });
 
 test("no change by hand is a framework that was renamed or removed", async () => {

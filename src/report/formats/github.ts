@@ -41,7 +41,11 @@ export function toGithub(annotations: readonly Annotation[], pathOf = (file: str
   }
   const [first] = annotations;
   if (more.length > 0 && first !== undefined)
-    shown.push({ level: "notice", title: first.title, message: `and ${more.join(" and ")}` });
+    shown.push({
+      level: "notice",
+      title: first.title,
+      message: `and ${more.join(" and ")}; -f json has all`,
+    });
   return shown.map((one) => `${command(one, pathOf)}\n`).join("");
 }
 

@@ -1,13 +1,15 @@
 // A decision record in words: the answers, the options, the choice, and its pros and cons.
+
 import { scopeFlags, withRules } from "../../answers/command.ts";
 import { labelsIn, titleOf } from "../../knowledge/answer.ts";
+import { groupBy } from "../../knowledge/group-by.ts";
 import type { Framework, Rule } from "../../knowledge/schema.ts";
 import { placeIn } from "../../ranking/compare.ts";
 import type { Row } from "../../ranking/rank.ts";
 import { stackOf } from "../../ranking/stack.ts";
 import { type Document, heading, list, paragraph, section } from "../../text/document.ts";
 import { code, strong, type Text } from "../../text/spans.ts";
-import { counted, listed, signed } from "../../text/words.ts";
+import { counted, fewListed, listed, signed } from "../../text/words.ts";
 import { askedAbout, firstHundred, shortfall } from "../outside.ts";
 import { firstPlace, firstPoints, firstRows } from "../places.ts";
 import { type SourceList, sourceList } from "../sources.ts";
@@ -89,12 +91,16 @@ function options({ ranking, knowledge }: RecommendationReport): Document {
   const ranked = ranking.rows.map(({ framework, rank, points }) => {
     return `${framework.name}: rank ${rank}, ${counted(points, "point")}`;
   });
-  const out = firstHundred(ranking.ruledOut, ({ framework, rule }) => {
-    return `${framework.name}: ruled out, because it ${rule.because}`;
+  const vetoes = [...groupBy(ranking.ruledOut, ({ framework }) => framework)];
+  const out = firstHundred(vetoes, ([{ name }, all]) => {
+    const because = all.map(({ rule }) => `it ${rule.because}`);
+    return `${name}: ruled out, because ${fewListed(because)}`;
   });
-  const excluded = askedAbout(ranking.excluded).map((one) => {
-    if (one.by !== "require") return `${one.framework.name}: excluded by --${one.by}`;
-    return `${one.framework.name}: excluded, because ${shortfall(one, knowledge)}`;
+  const asked = groupBy(askedAbout(ranking.excluded), ({ framework }) => framework);
+  const excluded = [...asked].map(([{ name }, all]) => {
+    const missed = all.flatMap((one) => (one.by === "require" ? shortfall(one, knowledge) : []));
+    if (missed.length === 0) return `${name}: excluded by --without`;
+    return `${name}: excluded, because ${listed(missed)}`;
   });
   return list([...ranked, ...out, ...excluded]) ?? paragraph("None.");
 }
@@ -135,7 +141,10 @@ function consequences(
   chosen: Framework | undefined,
   sources: SourceList,
 ): Document {
-  if (chosen === undefined) return paragraph("None yet, because nothing is chosen.");
+  if (chosen === undefined)
+    return paragraph(
+      "None yet, because nothing is chosen. A new record with `--choose` names the choice.",
+    );
   const { row, vetoes } = placeIn(report.ranking, chosen.id);
   if (row === undefined) {
     const out = vetoes.map(({ because, source }) => {

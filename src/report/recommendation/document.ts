@@ -52,17 +52,21 @@ export function recommendationDocument(report: RecommendationReport): Document {
   ];
 }
 
+const UNKNOWN_FACTS = "some of its facts are unknown, and unknown facts count 0.";
+
 export function warnings(report: RecommendationReport): Document {
-  const unknown = listed(report.ranking.unknownCouldWin.map(({ name }) => name));
+  const { rows, unknownCouldWin } = report.ranking;
+  const unknown = listed(unknownCouldWin.map(({ name }) => name));
+  const [first, second] = rows;
+  const isDoubtful =
+    first && second && first.pointsRange[0] < Math.min(first.points, second.points);
   return list([
     ...cautions(report).map(({ name, words }) => [
       strong(name === undefined ? "Nothing here fits well: " : `Caution with ${name}: `),
       `${words}.`,
     ]),
-    unknown !== "" && [
-      strong(`${unknown} could be first too: `),
-      "some of its facts are unknown, and unknown facts count 0.",
-    ],
+    unknown !== "" && [strong(`${unknown} could be first too: `), UNKNOWN_FACTS],
+    isDoubtful && [strong(`${first.framework.name} may fall behind: `), UNKNOWN_FACTS],
   ]);
 }
 

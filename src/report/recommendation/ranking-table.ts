@@ -3,7 +3,7 @@ import type { Reason, Row } from "../../ranking/rank.ts";
 import { type Document, list, paragraph, right, section, table } from "../../text/document.ts";
 import { drawing, faint, good, type Span, strong, type Text } from "../../text/spans.ts";
 import { barOf, counted, listed } from "../../text/words.ts";
-import { askedAbout, byRule, excludedLine, firstHundred, ruledOutLine } from "../outside.ts";
+import { askedAbout, byRule, excludedLines, firstHundred, ruledOutLine } from "../outside.ts";
 import { firstRows, MOST_NAMED, namesOf, notShown } from "../places.ts";
 import type { SourceList } from "../sources.ts";
 import { reasonText } from "../wording.ts";
@@ -70,8 +70,8 @@ export function excludedBlocks({ ranking, knowledge }: RecommendationReport, sou
   const ruledOut = firstHundred(byRule(ranking.ruledOut), (one) =>
     ruledOutLine(one, knowledge, sources),
   );
-  const excluded = askedAbout(ranking.excluded).map((one) => excludedLine(one, knowledge));
-  return [section("Ruled out", list(ruledOut)), section("Excluded by your flags", list(excluded))];
+  const excluded = excludedLines(askedAbout(ranking.excluded), knowledge);
+  return [section("Ruled out", list(ruledOut)), section("Excluded", list(excluded))];
 }
 
 const BAR = 8;

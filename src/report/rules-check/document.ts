@@ -37,7 +37,9 @@ function verdict(report: RulesCheckReport): Document {
     counted(identified.knowledge[`${part}s`].length, part),
   );
   const [found = "no problems"] = warnings;
-  return paragraph(strong(`${file} is valid`), `: ${found} in ${listed(parts)}.`);
+  const isDoubtful = report.proof?.some(({ refuted, undecided }) => refuted + undecided > 0);
+  const but = isDoubtful && ", but not all of it is proved";
+  return paragraph(strong(`${file} is valid`), `: ${found} in ${listed(parts)}`, but, ".");
 }
 
 function problemTable({ problems }: RulesCheckReport): Document {

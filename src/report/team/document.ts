@@ -6,7 +6,7 @@ import type { Question } from "../../knowledge/schema.ts";
 import { type Document, list, paragraph, right, section, table } from "../../text/document.ts";
 import { faint, strong, type Text } from "../../text/spans.ts";
 import { listed } from "../../text/words.ts";
-import { excludedLine, firstHundred, ruledOutLine } from "../outside.ts";
+import { excludedLines, firstHundred, ruledOutLine } from "../outside.ts";
 import { firstRows, notShown } from "../places.ts";
 import { type SourceList, sourceList } from "../sources.ts";
 import { provenance, scopeWords } from "../wording.ts";
@@ -75,7 +75,7 @@ function outside({ agreement, knowledge }: TeamReport, sources: SourceList): Doc
     ruledOutLine(together, knowledge, sources),
   ]);
   const missing = outside.flatMap(({ what, persons }) =>
-    what.by === "require" ? [[`${who(persons)}: `, excludedLine(what, knowledge)]] : [],
+    what.by === "require" ? [[`${who(persons)}: `, excludedLines([what], knowledge)]] : [],
   );
   const without = outside.flatMap(({ what }) => (what.by === "without" ? what.framework.name : []));
   const flags = ["everybody: ", strong(listed(without)), " excluded by --without"];

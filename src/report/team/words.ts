@@ -55,8 +55,8 @@ export function decidingWords({ agreed, decidingQuestions }: Agreement): Documen
   const [best, ...others] = decidingQuestions;
   if (best === undefined) {
     return paragraph(
-      strong("No single question would settle it:"),
-      " whichever one you agree on, no framework comes first for everybody.",
+      strong("None of your answers would settle it:"),
+      " whichever one all of you give, no framework comes first for everybody.",
     );
   }
   const more = firstOf(

@@ -103,7 +103,7 @@ function namesFor({ frameworks }: DecisionRecord, knowledge: Knowledge) {
 
 const MOST_NAMED = 5;
 
-const OUT = { ruledOut: "ruled out", excluded: "excluded by flags", unknown: "no longer known" };
+const OUT = { ruledOut: "ruled out", excluded: "excluded", unknown: "no longer known" };
 
 function placeWords(place: RecordedPlace): string {
   if (typeof place === "string") return OUT[place];
@@ -138,7 +138,7 @@ function changeWords(
         return `${traitLabel(knowledge, trait)} is ${valueWords(now)}, was ${valueWords(before)}`;
       });
       const effects = change.effects.map((one) => {
-        return `${effectChange(one)} by ${one.rule ?? "--require"}`;
+        return effectChange(one, ` by ${one.rule ?? "--require"}`);
       });
       return `facts of ${nameOf(change.framework)}: ${facts.join("; ")}: ${effects.join(", ")}`;
     }
@@ -171,7 +171,8 @@ const OUTSIDE = 100;
 const numberOf = (effect: EffectChange["now"]) => (typeof effect === "number" ? effect : -OUTSIDE);
 const size = ({ before, now }: EffectChange) => Math.abs(numberOf(now) - numberOf(before));
 
-function effectChange({ before, now }: EffectChange): string {
+/** `by` names the cause: " by --require". */
+function effectChange({ before, now }: EffectChange, by = ""): string {
   const words = (one: EffectChange["now"]) => (typeof one === "number" ? signed(one) : OUT[one]);
-  return `${words(now)} (was ${words(before)})`;
+  return `${words(now)}${by} (was ${words(before)})`;
 }

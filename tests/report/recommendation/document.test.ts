@@ -35,6 +35,15 @@ test("of very many rule-outs, a hundred are listed", () => {
   expect(text).toContain("and 50 more; see them with -f json");
 });
 
+test("a winner that its unknown facts could cost the first place comes with a warning", () => {
+  const knowledge = withFact("ash", "extras", { value: "unknown" });
+  const withdrawn = rule("bad-extras", { if: { extras: ["wings"] }, points: -3 });
+  const known = { ...smallWorld, rules: [...smallWorld.rules, withdrawn] };
+  const doubtful = { ...knowledge, rules: known.rules };
+  expect(told(high, { knowledge: doubtful })).toContain("Ash may fall behind: some of its facts");
+  expect(told(high, { knowledge: known })).not.toContain("may fall behind");
+});
+
 test("a winner that is not for new projects comes with a warning", () => {
   const knowledge = withFact("ash", "new-projects", { value: "no", asOf: "2026-01" });
   expect(told(high, { knowledge })).toContain("- Caution with Ash: not meant for new projects.");

@@ -53,6 +53,11 @@ test.each([
   expect(await told(report)).toContain(text);
 });
 
+test("rules are not said to be valid without a word on what is not proved", async () => {
+  expect(await told()).toMatch(/^team.json is valid: [^.]*, but not all of\sit is proved\.\n/);
+  expect(await told(reports.get("proved rules"))).not.toContain("not all of it");
+});
+
 test("a proof sums up what there was no time for", async () => {
   const text = await told(reports.get("rules for which there is no time"));
   expect(text).toMatch(/\n- time ran out for \d+ of 66\n/);
