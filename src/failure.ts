@@ -81,7 +81,7 @@ const FAILURES = {
     return `expected the best compromise to be among ${backquoted(expected)}, but ${found}\nsee the rankings in the report, then discuss the answers or change \`--expect\``;
   },
   badLines: ({ bad, lines }: { bad: number; lines: number }) =>
-    `${bad} of ${counted(lines, "line")} could not be read\nfind "errors" in the output: each says what is wrong, and on which line`,
+    `${bad} of ${counted(lines, "line")} failed\nfind "errors" in the output: each says what is wrong, and on which line`,
   /** `commands` are for the answers so far; `undefined` if there are none. */
   cancelled: (of: {
     by: "SIGINT" | "SIGTERM" | "SIGHUP";

@@ -106,7 +106,7 @@ test("a batch with a bad line still prints or saves its output, and ends with 1"
     '{"line":3,"winners":',
     "",
   ]);
-  expect(errors).toMatch(/^error: 1 of 3 lines could not be read\nfind .*\n$/);
+  expect(errors).toMatch(/^error: 1 of 3 lines failed\nfind .*\n$/);
   const saving = await run("recommend --batch -o a.jsonl", { stdin: bad });
   expect(saving).toMatchObject({ code: 1, output: "" });
   expect([...saving.saved]).toEqual([["a.jsonl", output]]);

@@ -22,8 +22,8 @@ export async function loadRules(
   keepInputs([rules], options, host);
   if (rules === undefined) return await shipped();
   if (rules === "-") {
-    const says = "`--rules` takes a file, because standard input is for answers";
-    throw new Failure({ kind: "badUsage", says, help: "pyfw rules --help" });
+    const says = "`--rules` takes a file, not standard input";
+    throw new Failure({ kind: "badUsage", says, help: "pyfw help rules" });
   }
   const read = await readRulesFile(rules, host, await shippedInFull());
   if (read.sound)

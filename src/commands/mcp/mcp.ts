@@ -7,7 +7,7 @@ import type { Build, RulesOptions } from "../outcome.ts";
 
 export const mcpCommand: Build = (host, done) => {
   const command = new Command("mcp")
-    .description("serve these commands as tools to an assistant")
+    .description("serve pyfw to an assistant, as seven tools")
     .action(async (options: RulesOptions) => {
       const identified = await loadRules(options, host, shippedInFull);
       const { serve } = await import("./serve.ts");
