@@ -124,10 +124,10 @@ type Titled = Named & { readonly title?: string | undefined; readonly label?: st
 
 /** The one with this id, or with this title or label, as reports name it. */
 function namedIn<One extends Titled>(all: readonly One[], name: string): One | undefined {
-  const isShown = (one?: string) => one !== undefined && lettersOf(one) === lettersOf(name);
-  return (
-    withName(all, idOf(name)) ?? all.find(({ title, label }) => isShown(title) || isShown(label))
-  );
+  const id = idOf(name);
+  // Marks count here: "C++" is not "C#".
+  const isShown = (one = "") => idOf(one) === id;
+  return withName(all, id) ?? all.find(({ title, label }) => isShown(title) || isShown(label));
 }
 
 /** Without case, spaces and marks: people write "Web.py", "flask-restx" and "Flask RESTX". */

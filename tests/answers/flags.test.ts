@@ -109,6 +109,17 @@ test("questions and choices are found by the titles and labels that reports show
   expect(find.problems).toEqual([]);
 });
 
+test("labels that differ in marks alone are different choices", () => {
+  const [speed, ...others] = smallWorld.questions;
+  const choices = ["C++", "C#"].map((label, at) => ({ id: `c${at}`, label }));
+  const find = finderIn({
+    ...smallWorld,
+    questions: speed ? [{ ...speed, choices }, ...others] : [],
+  });
+  const question = find.question(speed?.id ?? "", "here");
+  expect(question && find.choices(question, ["c#"], "here")).toEqual(["c1"]);
+});
+
 test("a framework with other marks is no package of another, whose name has extras or not", () => {
   const stack = ["ash", "planks[all]"].map((name) => {
     return { need: "push", package: name, why: "serves", source: { judgement: "a test" } };
