@@ -13,7 +13,10 @@ export async function shippedInFull(): Promise<ShippedKnowledge> {
   return (await import("../knowledge/shipped.ts")).shippedKnowledge();
 }
 
-/** Without a rules file, what `shipped` returns. Throws `badUsage` for standard input; `badRules` with all errors; `inputReplaced`; `unreadable`. */
+/**
+ * Without a rules file, what `shipped` returns. Throws `badUsage` for standard input; `badRules` with all
+ * errors; `inputReplaced`; `unreadable`.
+ */
 export async function loadRules(
   { rules, ...options }: RulesOptions & Pick<OutputOptions, "output">,
   host: Host,

@@ -24,7 +24,7 @@ const CLEAR = "\u001b[H\u001b[J";
 const HIDE_CURSOR = "\u001b[?25l";
 
 /** In milliseconds: how long escape waits for the rest of an arrow key. Terminals send both at once. */
-const ESCAPE_PATIENCE = 50;
+const ESCAPE_TIMEOUT = 50;
 
 const CTRL_C = 0x03;
 const CTRL_D = 0x04;
@@ -41,7 +41,7 @@ export function keyAsker(host: Host, { screen, welcome }: Manner): Asker {
   let notes: string[] = [];
   let drawAgain = () => {};
   // A stream keeps the escape timeout of its first reader.
-  createInterface({ input: keys, terminal: true, escapeCodeTimeout: ESCAPE_PATIENCE }).close();
+  createInterface({ input: keys, terminal: true, escapeCodeTimeout: ESCAPE_TIMEOUT }).close();
   // Keys that arrive together with one that gives a reply belong to the next prompt.
   let isAsking = false;
   let early = "";

@@ -1,5 +1,4 @@
 // The knowledge that pyfw ships, validated when pyfw was built.
-
 import evidence from "#shipped-evidence";
 import shipped from "#shipped-knowledge";
 import { expand } from "./expand.ts";

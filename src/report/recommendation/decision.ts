@@ -1,5 +1,4 @@
 // A decision record in words: the answers, the options, the choice, and its pros and cons.
-
 import { scopeFlags, withRules } from "../../answers/command.ts";
 import { labelsIn, titleOf } from "../../knowledge/answer.ts";
 import { groupBy } from "../../knowledge/group-by.ts";
