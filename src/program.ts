@@ -164,8 +164,9 @@ const CLAUSES: Readonly<Record<string, (text: string, command: Command) => strin
     return text.endsWith("'framework'") ? `${text}; ${example}` : text;
   },
   "commander.unknownOption": (text, { parent }) => {
-    const [unknown = "", flag = ""] = /^.*?'(--[\w-]+)'/.exec(text) ?? [];
-    const clause = MEANT[flag] ? `${unknown}; ${MEANT[flag]}` : withSuggestion(text);
+    const [unknown = "", flag = ""] = /^.*?'(--[\w-]+).*?'/.exec(text) ?? [];
+    const meant = MEANT[flag] ?? answerMeant(flag.slice(2));
+    const clause = meant ? `${unknown}; ${meant}` : withSuggestion(text);
     return parent === null && !clause.includes(";") ? `${clause}; ${FLAGS_FOLLOW}` : clause;
   },
   // A framework in place of a command probably means `pyfw show`.
@@ -192,6 +193,13 @@ const MEANT: Readonly<Record<string, string>> = {
   "--why": "use 'pyfw recommend --why-not', or 'pyfw show' with a framework",
   "--verbose": "use 'pyfw recommend --all'",
 };
+
+function answerMeant(question: string): string | undefined {
+  const found = shippedForRanking().knowledge.questions.find(({ id }) => id === question);
+  return (
+    found && `answers go after '-a', as in 'pyfw recommend -a ${found.id}=${found.choices[0]?.id}'`
+  );
+}
 
 /** "(Did you mean x?)" on a line of its own becomes a second clause. */
 function withSuggestion(text: string): string {

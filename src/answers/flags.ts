@@ -67,14 +67,16 @@ function readAnswerFlags(flags: readonly string[], find: Finder): Pick<Input, "a
   return { answers, notes };
 }
 
-/** The problem of a flag, with an example that uses the given name if it exists, else the first one. */
+/** The problem of a flag, with an example that uses the given question or choice if it exists. */
 function malformed(given: string, all: readonly { id: string; has: readonly Named[] }[]) {
-  const near = idOf(split(given)[0] ?? given);
-  const { id, has } = all.find((one) => one.id === near) ?? all[0] ?? { id: "x", has: [] };
-  return { kind: "malformed", given, example: `${id}=${has[0]?.id ?? "y"}` } as const;
+  const near = idOf(given.replace(/[=:].*/s, ""));
+  const owner = all.find(({ has }) => has.some(({ id }) => id === near));
+  const { id, has } = all.find((one) => one.id === near) ?? owner ?? all[0] ?? { id: "x", has: [] };
+  const choice = has.find((one) => one.id === near) ?? has[0];
+  return { kind: "malformed", given, example: `${id}=${choice?.id ?? "y"}` } as const;
 }
 
 function split(flag: string): [name: string | undefined, values: readonly string[]] {
   const at = flag.indexOf("=");
-  return at < 1 ? [undefined, []] : [flag.slice(0, at), namesIn(flag.slice(at + 1))];
+  return at < 1 ? [undefined, []] : [flag.slice(0, at).trim(), namesIn(flag.slice(at + 1))];
 }

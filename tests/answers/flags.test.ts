@@ -24,6 +24,11 @@ test.each([
   expect([...given.answers]).toEqual(answers);
 });
 
+test("what is understood: spaces around the parts", () => {
+  const { given, problems } = read({ answer: [" speed = high "] });
+  expect([problems, [...given.answers]]).toEqual([[], [["speed", ["high"]]]]);
+});
+
 test("what is understood: marks, each once, and requirements with any of several values", () => {
   const { given, problems } = read({
     important: ["place", "speed", "Place"],
@@ -44,6 +49,8 @@ test.each([
   ["speed", "speed=high"],
   ["speed=", "speed=high"],
   ["WISHES", "wishes=wheels"],
+  ["Wings", "wishes=wings"],
+  ["speed:low", "speed=high"],
   ["", "speed=high"],
 ])("what is a problem: %j is no answer", (value, example) => {
   expect(complaint("answer", value)).toBe(
