@@ -1,11 +1,11 @@
 // Paths: the files below a folder, relative paths, and whether two paths lead to the same file.
 import { fstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { isAbsolute, join, normalize, relative, sep } from "node:path";
-import { accessing, tried } from "./errors.ts";
+import { tried } from "./errors.ts";
 
 /**
  * The files below a folder whose names match; `undefined` if the path is not a folder. Skips
- * hidden files and those in `node_modules`, and follows no links. Throws `unreadable`.
+ * hidden files and those in `node_modules`, and follows no links.
  */
 export function filesBelow(path: string, names: RegExp): readonly string[] | undefined {
   // If the path cannot be accessed, reading it says why.
@@ -13,9 +13,11 @@ export function filesBelow(path: string, names: RegExp): readonly string[] | und
   return isFolder ? filesIn(path, names).sort() : undefined;
 }
 
+/** A folder that cannot be listed stands for its files, so that reading it says why. */
 function filesIn(folder: string, names: RegExp): string[] {
-  const list = () => readdirSync(folder, { withFileTypes: true });
-  return accessing("unreadable", folder, list).flatMap((entry) => {
+  const entries = tried(() => readdirSync(folder, { withFileTypes: true }), undefined);
+  if (entries === undefined) return [folder];
+  return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.name.startsWith(".") || entry.name === "node_modules") return [];
     if (entry.isDirectory()) return filesIn(path, names);

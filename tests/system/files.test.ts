@@ -9,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  renameSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -276,4 +277,20 @@ test("files below a folder are sorted, without hidden ones, packages, links and 
   symlinkSync("circle", join(folder, "circle"));
   for (const name of ["nobody", "z.md/x", "circle", "x".repeat(300)])
     expect(filesBelow(join(folder, name), /md$/), name).toBeUndefined();
+});
+
+test("a folder that cannot be listed stands for its files, and the others are found", async () => {
+  const deep = (name: string) => at([name, ...Array(18).fill("x".repeat(200))].join("/"));
+  for (const name of ["a", "b"]) mkdirSync(deep(name), { recursive: true });
+  writeFileSync(at("z.md"), "");
+  // A path this long cannot be made in one step, nor listed, by root either.
+  renameSync(at("b"), join(deep("a"), "b"));
+  try {
+    const [unlisted = "", ...others] = filesBelow(folder, /md$/) ?? [];
+    expect(others).toEqual([at("z.md")]);
+    const failure = { kind: "unreadable", path: unlisted, code: "ENAMETOOLONG" };
+    await expect(read(unlisted)).rejects.toThrow(failing(failure));
+  } finally {
+    renameSync(join(deep("a"), "b"), at("b"));
+  }
 });
