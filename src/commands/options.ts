@@ -1,9 +1,8 @@
 // Flags shared by several commands, and how their values are parsed.
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { namesIn } from "../answers/names.ts";
-import { Failure } from "../failure.ts";
 import { ENDINGS, FORMATS, type Format } from "../report/formats/formats.ts";
-import { backquoted } from "../text/words.ts";
+import { listed } from "../text/words.ts";
 import { outputFile } from "./inputs.ts";
 import { WHENS } from "./outcome.ts";
 
@@ -46,7 +45,7 @@ export function withOutput(command: Command, formats: readonly Format[] = FORMAT
     .hook("preAction", (_, acting) => {
       const { format, output, batch, quiet } = acting.opts();
       if (format !== undefined) return;
-      if (batch !== true && quiet !== true) refuseForeign(output, formats);
+      if (batch !== true && quiet !== true) refuseForeign(acting, output, formats);
       acting.setOptionValue("format", usualFormat(output, formats));
     });
 }
@@ -56,15 +55,17 @@ const FOREIGN = [
   ..."htm xml yaml yml toml jsonl ndjson".split(" "),
 ];
 
-/** Throws `badUsage` if the extension names a file type that the command does not write. */
-function refuseForeign(output: string | undefined, formats: readonly Format[]): void {
+/** Ends as other bad usage does if the extension names a file type that the command does not write. */
+function refuseForeign(command: Command, output: string | undefined, formats: readonly Format[]) {
   const ending = endingOf(output);
   const named = ENDINGS.get(ending);
   const isForeign = named === undefined && FOREIGN.includes(ending);
   if (!isForeign && (named === undefined || formats.includes(named))) return;
   const who = isForeign ? "pyfw" : "this command";
-  const says = `${who} writes no \`.${ending}\` files; the extensions that set a format are ${backquoted(endingsOf(formats))}`;
-  throw new Failure({ kind: "badUsage", says, help: "pyfw --help" });
+  const known = listed(endingsOf(formats).map((one) => `'${one}'`));
+  command.error(
+    `${who} writes no '.${ending}' files; the extensions that set a format are ${known}`,
+  );
 }
 
 function endingsOf(formats: readonly Format[]): readonly string[] {

@@ -16,6 +16,8 @@ test.each([
   expect(errors).toMatch(
     /^error: .* writes no `\.\w+` files; the extensions that set a format are /,
   );
+  const [name = ""] = command.split(" ");
+  expect(errors).toContain(`\nrun \`pyfw ${name} --help\` for help\n`);
   const typed = await run(`${command} -o a.${ending} -f json`);
   expect([...typed.saved.keys()]).toEqual([`a.${ending}`]);
 });
