@@ -6,6 +6,7 @@ import type { Build, OutputOptions, Result, RulesOptions } from "./commands/outc
 import { Failure, type FailureDetail, words } from "./failure.ts";
 import type { Host } from "./host.ts";
 import { shippedForRanking } from "./knowledge/shipped-for-ranking.ts";
+import { ENDINGS } from "./report/formats/formats.ts";
 import { visible } from "./text/quote.ts";
 import { USUAL_WIDTH } from "./text/style.ts";
 import { nearest } from "./text/suggestion.ts";
@@ -182,7 +183,15 @@ const CLAUSES: Readonly<Record<string, (text: string, command: Command) => strin
   "commander.invalidArgument": (text) =>
     joined(text)
       .replace(/^command-argument value (.*) is invalid for argument '(.*?)'/, "$1 is not a $2")
-      .replace(/(?<=choices are ).*(?=\.$)/, (list) => list.replace(/[^, ]+/g, "'$&'")),
+      .replace(
+        /(?<='([^']*)' is .*)allowed choices are (.*)\.$/s,
+        (_, typed: string, list: string) => {
+          const names = list.split(", ");
+          const ending = ENDINGS.get(typed.toLowerCase());
+          const meant = names.find((name) => name === ending) ?? nearest(typed, names);
+          return meant ? `did you mean '${meant}'?` : `allowed choices are '${names.join("', '")}'`;
+        },
+      ),
   "commander.excessArguments": joined,
 };
 

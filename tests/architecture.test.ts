@@ -29,7 +29,7 @@ main.ts: host.ts program.ts failure.ts commands/environment.ts type:commands
   because it joins the parts and knows none from inside
 program.ts: commands commands/* commander failure.ts interview/start.ts
   knowledge/shipped-for-ranking.ts text
-  report/formats/github.ts type:host.ts
+  report/formats type:host.ts
   because it knows which commands exist and how they fail, not what they do
 host.ts: node:process system type:node:stream
   because it is the only door to the world

@@ -67,3 +67,15 @@ test.each([answered, "recommend --batch -", "completion bash"])(
 test("--output saves nothing when the command fails", async () => {
   expect((await run("recommend -a size=huge -o a.md")).saved.size).toBe(0);
 });
+
+test.each([
+  ["md", "did you mean `markdown`?"],
+  ["JSON", "did you mean `json`?"],
+  ["csv", "did you mean `tsv`?"],
+  ["yml", "allowed choices are `table`, `json`, `markdown`, `tsv`"],
+  ["a\nb", "allowed choices are `table`, `json`, `markdown`, `tsv`"],
+])("--format suggests what %j may mean", async (typed, says) => {
+  const { code, errors } = await run(["list", "-f", typed]);
+  expect(code).toBe(2);
+  expect(errors).toContain(` is invalid; ${says}\nrun `);
+});
