@@ -172,6 +172,17 @@ test.each<[name: string, rest: string, World, place: string]>([
   expect({ fails: code > 1, says: errors.slice(0, 7) }).toEqual({ fails: true, says: "error: " });
 });
 
+test.each(["a.json", "a.json b.json"])(
+  "--top does not apply to annotations: recommend %s -f github",
+  async (files) => {
+    const { code, output } = await run(`recommend ${files} -f github --top 1`, { files: two });
+    expect({ code, output }).toEqual({
+      code: 2,
+      output: "::error title=pyfw recommend::`--top` does not apply to annotations: remove it\n",
+    });
+  },
+);
+
 test("annotations of bad input are not written into the file of -o, which may be the input", async () => {
   const world = { files: { "a.json": '{"size": "huge"}' } };
   const { output, saved } = await run("recommend a.json -f github -o a.json", world);

@@ -126,7 +126,8 @@ const FOR_ONE_FILE = ["ask", "batch", "all", "sources", "whyNot", "choose", "dat
 
 /** Throws `badUsage` for flags that may not be used with several files. */
 export function refuseForOneFile(options: RecommendOptions, files: number): void {
-  const names = options.format in WHOLE ? [...FOR_ONE_FILE, "format"] : FOR_ONE_FILE;
+  const isForOne = ["adr", "html"].includes(options.format);
+  const names = isForOne ? [...FOR_ONE_FILE, "format"] : FOR_ONE_FILE;
   refuseFlags(options, names, `takes one file, but ${files} are given`);
 }
 
@@ -141,7 +142,11 @@ function refuseFlags(options: RecommendOptions, names: readonly string[], says: 
 
 export type RequestFlags = ReturnType<typeof readRequestFlags>;
 
+/** Throws `badUsage` for flags that do not apply to the format. */
 export function readRequestFlags(typed: RecommendOptions, find: Finder) {
+  const fixed = FIXED[typed.format];
+  if (fixed !== undefined)
+    refuseFlags(typed, ["top", "whyNot"], `does not apply to ${fixed}: remove it`);
   const counted = typed.article === true ? articleOnly(find.knowledge) : find.knowledge;
   return {
     counted,
@@ -158,11 +163,6 @@ export function readRequestFlags(typed: RecommendOptions, find: Finder) {
 /** The choice and its date, for `adr` only. Throws `badUsage` for flags that do not fit the format. */
 export function decisionOf(options: RecommendOptions, scope: Knowledge, find: Finder) {
   const { choose, date, format } = options;
-  const whole = WHOLE[format];
-  if (whole !== undefined)
-    refuseFlags(options, ["top", "whyNot"], `does not apply to ${whole}: remove it`);
-  if (format === "github")
-    refuseFlags(options, ["whyNot"], "does not apply to annotations: remove it");
   if (format !== "adr") {
     refuseFlags(options, ["choose", "date"], "needs a decision record: add `-f adr`");
     return {};
@@ -173,10 +173,11 @@ export function decisionOf(options: RecommendOptions, scope: Knowledge, find: Fi
   return { chosen, date };
 }
 
-/** Formats for one set of answers that always hold every framework. */
-const WHOLE: Readonly<Partial<Record<Format, string>>> = {
+/** Formats that show the same of the frameworks, whatever the flags. */
+const FIXED: Readonly<Partial<Record<Format, string>>> = {
   adr: "a decision record, which holds every option",
   html: "a page, which holds every framework",
+  github: "annotations",
 };
 
 const DAY = { form: "YYYY-MM-DD", example: "2026-11-30" } as const;
