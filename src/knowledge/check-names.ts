@@ -1,8 +1,9 @@
 // Checks that names are unique and not reserved, and that traits have the values they need.
 import type { Named } from "./answer.ts";
+import { groupBy } from "./group-by.ts";
 import { error, type Problems } from "./problem.ts";
 import { everyRule } from "./rule.ts";
-import type { Knowledge } from "./schema.ts";
+import type { Knowledge, WrittenKnowledge } from "./schema.ts";
 
 export const NAME_CHECKS = [duplicateIds, reservedIds, uniqueAliases, traitValues];
 
@@ -56,6 +57,26 @@ function* clashes(path: readonly string[], items: readonly Named[], reserved: re
   for (const { id, alias = [] } of items)
     for (const name of repeated(alias, taken))
       yield error([...path, id, "alias"], `\`${name}\` is already taken`);
+}
+
+/** Words for readers that name two things: answers may use them too. */
+export function* uniqueWords({ questions, frameworks }: WrittenKnowledge): Problems {
+  yield* shared(["questions"], "title", questions);
+  yield* shared(["frameworks"], "name", frameworks);
+  for (const { id, choices } of questions)
+    yield* shared(["questions", id, "choices"], "label", choices);
+}
+
+function* shared<Key extends string>(
+  path: readonly string[],
+  key: Key,
+  items: readonly (Named & { readonly [K in Key]?: string | undefined })[],
+) {
+  const groups = groupBy(items, (one) => one[key]?.toLowerCase());
+  for (const [words, [first, ...others]] of groups)
+    for (const { id } of others)
+      if (words !== undefined && id !== first.id)
+        yield error([...path, id, key], `\`${first.id}\` has this ${key} already`);
 }
 
 /** Traits that rules can match need a closed list; free-text traits must not have one. */

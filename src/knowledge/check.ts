@@ -2,7 +2,7 @@
 import { CLAIM_CHECKS } from "./check-claims.ts";
 import { CONDITION_CHECKS } from "./check-conditions.ts";
 import { FACT_CHECKS } from "./check-facts.ts";
-import { NAME_CHECKS } from "./check-names.ts";
+import { NAME_CHECKS, uniqueWords } from "./check-names.ts";
 import { RULE_CHECKS, WRITTEN_CHECKS } from "./check-rules.ts";
 import { expand } from "./expand.ts";
 import { extend } from "./extend.ts";
@@ -31,7 +31,7 @@ export function check(written: WrittenKnowledge): readonly KnowledgeProblem[] {
     ),
   );
   const problems = [
-    ...WRITTEN_CHECKS.flatMap((one) => [...one(written)]),
+    ...[...WRITTEN_CHECKS, uniqueWords].flatMap((one) => [...one(written)]),
     ...CHECKS.flatMap((one) => [...one(knowledge)]),
   ];
   const seen = new Set<string>();

@@ -194,7 +194,7 @@ function optionEdits(
 
 const OUT = "out";
 
-/** The results of the weighed frameworks, by name. Own rules may give several the same name. */
+/** The results of the weighed frameworks, by name. A record may give several the same name. */
 function placesByName(record: DecisionRecord, names: Names) {
   const ranked = new Map(standings(record).map((one) => [one.framework, one]));
   const places = new Map<string, string[]>();

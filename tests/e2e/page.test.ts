@@ -201,7 +201,11 @@ describe.runIf(browser !== undefined)("the page in a browser", { timeout: 120_00
     const hostile = `</script><script>document.title='x'</script><img src=x onerror=document.title='x'>`;
     const mine = { ...frameworkOf("mine"), homepage: "https://example.org/<img>" };
     const texts = { title: hostile, text: hostile, why: hostile };
-    const choices = ["red", "blue"].map((one) => ({ id: one, label: hostile, hint: hostile }));
+    const choices = ["red", "blue"].map((one) => ({
+      id: one,
+      label: one + hostile,
+      hint: hostile,
+    }));
     const red = { when: { colour: ["red"] }, for: [mine.id], points: 3, because: hostile };
     const rules = {
       ...{ extends: "pyfw", name: hostile },

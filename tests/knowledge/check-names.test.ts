@@ -83,6 +83,26 @@ test.each<[string, Partial<Question>, readonly string[]]>([
   );
 });
 
+test("words for readers name one thing, in any case, because answers may use them", () => {
+  const labels = ["Other", "Low", "other"];
+  const odd = questionOf("odd", ["a", "b", "c"]);
+  const choices = odd.choices.map((one, at) => ({ ...one, label: labels[at] ?? "" }));
+  const world = withRules(
+    rule("named", { when: { odd: ["a", "b", "c"] }, for: ["ash"], points: 1 }),
+  );
+  expect(
+    problemsOf({
+      ...world,
+      questions: [...questions, { ...odd, title: "SPEED", choices }],
+      frameworks: changed(frameworks, "birch", (one) => ({ ...one, name: "Ash" })),
+    }),
+  ).toEqual([
+    `error at questions > odd > title: \`speed\` has this title already`,
+    `error at frameworks > birch > name: \`ash\` has this name already`,
+    `error at questions > odd > choices > c > label: \`a\` has this label already`,
+  ]);
+});
+
 const FEW = "values: a trait that rules can match lists at least two values";
 
 test.each<[Trait["type"], string[] | undefined, string]>([

@@ -158,7 +158,7 @@ ${rest} }]`,
   ],
   [
     `"questions": [{ "id": "place", "kind": "one", "text": "t", "why": "w", "choices": [
-{ "id": "town", "label": "l", "hint": "h" }, { "id": "sea", "label": "l", "hint": "h" }]}]`,
+{ "id": "town", "label": "l", "hint": "h" }, { "id": "sea", "label": "m", "hint": "h" }]}]`,
     "1:3 rules > birch-woods > when > place: the choice `wood` does not exist (it is shipped: replace it, or remove it)",
     "1:3 rules > slow-in-wood > when > place: the choice `wood` does not exist (it is shipped: replace it, or remove it)",
   ],
