@@ -52,13 +52,20 @@ const FAILURES = {
     const next = problems.some(({ place }) => place !== undefined) ? CHECK_RECORD : CHECK_PATH;
     return `${problemList(problems, knowledgeProblemWords)}\n${next}`;
   },
-  notStanding: (found: { changed: readonly string[]; edited: readonly string[]; of: number }) => {
+  /** `foreign`: whether rules of another name made one of the changed records. */
+  notStanding: (found: {
+    changed: readonly string[];
+    edited: readonly string[];
+    foreign: boolean;
+    of: number;
+  }) => {
     const { changed, edited, of } = found;
+    const next = found.foreign ? OTHER_RULES : SEE_REPORT;
     const one = quoted([...changed, ...edited][0] ?? "");
     const changedWords = `${changed.length} of ${of} decisions no longer ${changed.length === 1 ? "stands" : "stand"}`;
     const editedWords = `${edited.length} of ${of} records ${edited.length === 1 ? "was" : "were"} changed by hand`;
     const errors = [
-      [changed, of === 1 ? `the decision in ${one} no longer stands` : changedWords, SEE_REPORT],
+      [changed, of === 1 ? `the decision in ${one} no longer stands` : changedWords, next],
       [edited, of === 1 ? `the record in ${one} was changed by hand` : editedWords, PUT_BACK],
     ] as const;
     return errors
@@ -320,6 +327,8 @@ function commandFor<Kind extends keyof ProblemFields>(problem: OneOf<ProblemFiel
 
 const SEE_REPORT =
   "see the report for what has changed, then decide again with `pyfw recommend -f adr`";
+const OTHER_RULES =
+  "run this with the rules that made the record (`--rules`), or decide again with `pyfw recommend -f adr`";
 const PUT_BACK =
   "see the report for what to restore, or decide again with `pyfw recommend -f adr` (and `--choose` for another choice)";
 

@@ -110,5 +110,8 @@ function failedCheckOf(records: readonly VerifiedRecord[]): FailureDetail | unde
     records.filter(({ status }) => status === wanted).map(({ file }) => file);
   const [changed, edited] = [filesOf("changed"), filesOf("edited")];
   if (changed.length + edited.length === 0) return undefined;
-  return { kind: "notStanding", changed, edited, of: records.length };
+  const foreign = records.some(
+    (one) => one.status === "changed" && one.record.rules.name !== one.now.rules.name,
+  );
+  return { kind: "notStanding", changed, edited, foreign, of: records.length };
 }

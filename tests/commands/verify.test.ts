@@ -41,6 +41,7 @@ test("a record made with a rules file is verified with the same file", async () 
   });
   const shipped = await run("verify own.md", world);
   expect(shipped.output).toContain("made with the rules “three”, but verified with “pyfw”");
+  expect(shipped.errors).toContain("\nrun this with the rules that made the record (`--rules`)");
 });
 
 test("a framework that is gone keeps the name that the record has for it", async () => {

@@ -118,10 +118,10 @@ const FAILURES: ByKind<FailureDetail, "kind"> = {
   ],
   badRecords: [{ problems: [wrong("a.md", 1, 1, ["winners"], "this is missing")] }],
   notStanding: [
-    { changed: ["a\u0007.md"], edited: [], of: 1 },
-    { changed: ["a.md"], edited: [], of: 3 },
-    { changed: ["a.md", "b.md"], edited: ["c.md"], of: 3 },
-    { changed: [], edited: ["a\u0007.md"], of: 1 },
+    { changed: ["a\u0007.md"], edited: [], foreign: false, of: 1 },
+    { changed: ["a.md"], edited: [], foreign: true, of: 3 },
+    { changed: ["a.md", "b.md"], edited: ["c.md"], foreign: false, of: 3 },
+    { changed: [], edited: ["a\u0007.md"], foreign: false, of: 1 },
   ],
   notExpected: [
     { expected: ["flask", "bottle"], winners: ["django"] },
