@@ -135,9 +135,9 @@ function modelFor(request: RankingRequest): Model {
 
 function openFrom(fragment: string): void {
   const read = stateIn(fragment, knowledge);
-  const unknown = read?.unknown ?? [];
-  note.hidden = unknown.length === 0;
-  note.textContent = `The link has names that these rules do not know: ${unknown.join(", ")}. ${unknown.length === 1 ? "It was" : "They were"} ignored.`;
+  const ignored = read?.ignored ?? [];
+  note.hidden = ignored.length === 0;
+  note.textContent = `These parts of the link do not fit the rules, and are ignored: ${ignored.join("; ")}.`;
   show(read?.state ?? given);
 }
 

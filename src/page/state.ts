@@ -31,7 +31,7 @@ export function fragmentOf({ answers, important }: PageState): string {
   return parts.join("&");
 }
 
-/** The state in a fragment, if it holds one, and its names that these rules lack. Older ids count too. */
+/** The state in a fragment, if it holds one, and its parts that do not fit these rules. Older ids count too. */
 export function stateIn(fragment: string, knowledge: Knowledge) {
   const parts = fragment
     .replace(/^#/, "")
@@ -40,6 +40,7 @@ export function stateIn(fragment: string, knowledge: Knowledge) {
   if (parts.length === 0) return undefined;
   const answers = new Map<string, readonly string[]>();
   const important = new Set<string>();
+  const ignored: string[] = [];
   const find = finderIn(knowledge);
   for (const [name, listed] of new URLSearchParams(parts.join("&"))) {
     if (`${name}=${listed}` === NOTHING) continue;
@@ -51,10 +52,11 @@ export function stateIn(fragment: string, knowledge: Knowledge) {
     const question = find.question(name, "");
     if (question === undefined) continue;
     const choices = find.choices(question, values, "");
-    if (question.kind === "many" && (choices.length > 0 || values.length === 0))
+    const isOne = question.kind === "one";
+    if (isOne && choices.length > 1) ignored.push(`${name}=${listed}`);
+    else if (choices.length > 0 || (!isOne && values.length === 0))
       answers.set(question.id, choices);
-    if (question.kind === "one" && choices.length === 1) answers.set(question.id, choices);
   }
-  const unknown = find.problems.flatMap((problem) => ("name" in problem ? problem.name : []));
-  return { state: inOrder({ answers, important }, knowledge.questions), unknown };
+  ignored.push(...find.problems.flatMap((problem) => ("name" in problem ? problem.name : [])));
+  return { state: inOrder({ answers, important }, knowledge.questions), ignored };
 }

@@ -137,9 +137,9 @@ describe.runIf(browser !== undefined)("the page in a browser", { timeout: 120_00
     const { page } = await opened(CHOOSER);
     const noteOf = `document.querySelector("p.warnings[role=status]").textContent`;
     await changeTo(page, "#kind=castle&size=small");
-    expect(await page.evaluate(noteOf)).toMatch(/: castle\. It was ignored\.$/);
+    expect(await page.evaluate(noteOf)).toMatch(/ignored: castle\.$/);
     await changeTo(page, "#kind=castle&colour=red");
-    expect(await page.evaluate(noteOf)).toMatch(/: castle, colour\. They were ignored\.$/);
+    expect(await page.evaluate(noteOf)).toMatch(/ignored: castle; colour\.$/);
     await page.evaluate(`document.querySelector("[data-question=parts]").open = true`);
     const nones = `[...document.querySelectorAll("[data-question=parts] label")]
       .filter((one) => one.textContent === "None of these" && one.offsetParent !== null).length`;

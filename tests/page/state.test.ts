@@ -32,7 +32,7 @@ test("the fragment of the URL holds any state of the shipped questions", () => {
   fc.assert(
     fc.property(anyInput(knowledge), ({ answers, important }) => {
       const read = stateIn(`#${fragmentOf({ answers, important })}`, knowledge);
-      expect(read?.unknown).toEqual([]);
+      expect(read?.ignored).toEqual([]);
       expect(read && new Map(read.state.answers)).toEqual(answers);
       expect(read && new Set(read.state.important)).toEqual(important);
     }),
@@ -55,9 +55,15 @@ test("the fragment of the URL may name the questions in any order", () => {
 
 test("the fragment of the URL ignores and names what the rules do not have", () => {
   const read = stateIn("#speed=high,warp&size=small&wishes=&place=moon&important=x", smallWorld);
-  expect(read?.unknown).toEqual(["warp", "size", "moon", "x"]);
+  expect(read?.ignored).toEqual(["warp", "size", "moon", "x"]);
   expect(read?.state.answers.get("wishes")).toEqual([]);
   expect(read?.state.answers.has("place")).toBe(false);
+});
+
+test("the fragment of the URL gives no second answer to a question that takes one, and says so", () => {
+  const read = stateIn("#place=sea,town&wishes=wheels,wings&speed=high,high", smallWorld);
+  expect(read?.ignored).toEqual(["place=sea,town"]);
+  expect([...(read?.state.answers.keys() ?? [])]).toEqual(["speed", "wishes"]);
 });
 
 test("the command repeats the answers and all flags that the page was made with", () => {
