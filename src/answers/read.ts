@@ -18,7 +18,10 @@ export const WRAPPER_KEYS = ["answers", "important", "require"];
 
 /** Problems of well-formed JSON go to the finder, each with its place. Throws `empty` or `notJson`. */
 export function readAnswers(text: string, source: string, find: Finder): Input {
-  const root = rootOf(text, source);
+  return readAnswersIn(rootOf(text, source), find);
+}
+
+export function readAnswersIn(root: Value, find: Finder): Input {
   const entries = entriesOf(root, ANSWERS, find).filter(({ key }) => key !== SCHEMA_KEY);
   const format = entries.find(({ key }) => key === "format");
   const parts = entries.filter(({ key }) => WRAPPER_KEYS.includes(key));
@@ -56,12 +59,10 @@ function madeWith(entries: Entries, find: Finder): string | undefined {
 function rootOf(text: string, source: string): JsonNode {
   const reading = locate(text, source);
   if (reading.kind === "json") return reading.root;
-  throw reading.kind === "tooDeep" ? tooDeep(source) : new Failure({ ...reading, place: source });
-}
-
-export function tooDeep(place: string): Failure {
+  const place = source;
+  if (reading.kind !== "tooDeep") throw new Failure({ ...reading, place });
   const found = "brackets nested too deeply";
-  return badInput({ kind: "wrongShape", place, expected: ANSWERS, found });
+  throw badInput({ kind: "wrongShape", place, expected: ANSWERS, found });
 }
 
 /** Reads the answers, marks and requirements. Keys that are neither these nor `others` are problems. */

@@ -11,6 +11,8 @@ const STANDARD_INPUT = "-";
 
 export type FileText =
   | { readonly kind: "text"; readonly text: string }
+  /** From an assistant, in place of a file. */
+  | { readonly kind: "value"; readonly value: unknown }
   | { readonly kind: "tooLarge" }
   /** Neither UTF-8 nor UTF-16 from this place on. */
   | { readonly kind: "notText"; readonly line: number; readonly column: number };

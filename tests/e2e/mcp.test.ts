@@ -133,20 +133,25 @@ function names(schema: unknown): readonly string[] {
 }
 
 test.each([
-  ["recommend", { answers: { sice: "x", size: "hug" } }, ["2 problems", "`sice`", "`hug`"]],
+  [
+    "recommend",
+    { answers: { sice: "x", size: "hug" } },
+    ["2 problems", "\n  answers.size: `hug` is not", "\nsee `questions`\n"],
+  ],
+  ["recommend", { require: { admin: "x" } }, ["require.admin: `x`", "see the schema of the tool"]],
   ["recommend", { answer: {} }, ["`answer` is not a key", "did you mean `answers`"]],
   ["recommend", { only: [7] }, ["only[0]: expected text, found a number"]],
-  ["recommend", { answers: { size: "x".repeat(1_100_000) } }, ["larger than 1024 KiB"]],
+  ["recommend", { answers: { size: "x".repeat(1_100_000) } }, ["xxx…` is not a choice of `size`"]],
   ["why_not", {}, ["framework: expected text, found nothing"]],
   ["why_not", { framework: "x" }, ["`x` is not a framework"]],
   ["compare", {}, ["expected 2 to 5 frameworks, found 0"]],
   ["compare", { frameworks: "django" }, ["expected 2 to 5 frameworks, found 1"]],
   ["show", { framework: ["django"] }, ["framework: expected text, found a list"]],
-  ["record", { choose: "x", date: "yesterday" }, ["2 problems", "YYYY-MM-DD"]],
+  ["record", { choose: "x", date: "yesterday" }, ["2 problems", "\n  `date`: ", "YYYY-MM-DD"]],
   ["verify", { record: "x".repeat(1_100_000) }, ["larger than 1024 KiB"]],
-  ["verify", { record: "# Not a record" }, ["record"]],
+  ["verify", { record: "# Not a record" }, ["give only files made by `record`, or"]],
   ["questions", { all: true }, ["`all` is not a key"]],
-])("bad calls: %s is refused in the words of the command (%#)", async (name, given, says) => {
+])("bad calls: %s is refused, in words that fit tools (%#)", async (name, given, says) => {
   const { texts, isError } = await call(name, given);
   expect(isError).toBe(true);
   for (const words of says) expect(texts.join("")).toContain(words);
@@ -195,13 +200,13 @@ test("a raw pipe that ends stops the server without error, after every call is a
   expect(await pyfw(["mcp"])).toEqual({ code: 0, stdout: "", stderr: "" });
 });
 
-test("a raw pipe with a call nested too deeply gets that error as the result", async () => {
+test("a raw pipe with a call nested too deeply gets an error as the result", async () => {
   const brackets = `${"[".repeat(200_000)}${"]".repeat(200_000)}`;
   const params = `{"name": "recommend", "arguments": {"answers": ${brackets}}}`;
   const deep = `{"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": ${params}}\n`;
   const { stdout } = await pyfw(["mcp"], { stdin: deep + lines(show(2)) });
   expect(idsIn(stdout)).toEqual([1, 2]);
-  expect(stdout).toContain("answers: expected an object of answers, found brackets nested");
+  expect(stdout).toContain("answers: expected an object of answers, found a list");
 });
 
 test("a raw pipe may start with a byte-order mark", async () => {

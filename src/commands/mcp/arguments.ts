@@ -1,6 +1,6 @@
 // Converts the arguments of a call, which may be anything, to values for the commands.
 import { unknown } from "../../answers/names.ts";
-import { texts, tooDeep, WRAPPER_KEYS, wrongShape } from "../../answers/read.ts";
+import { texts, WRAPPER_KEYS, wrongShape } from "../../answers/read.ts";
 import { badInput, type InputProblem, refuse } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import { locateValue } from "../../json/parse.ts";
@@ -35,29 +35,20 @@ export function namesOf(given: Given, name: string): readonly string[] | undefin
   return names;
 }
 
-/** The answers, marks and requirements of a call as the text of an answers file. Throws `badInput`. */
-export function answersText(given: Given): string {
-  try {
-    const asked = Object.fromEntries(WRAPPER_KEYS.map((key) => [key, given[key]]));
-    return JSON.stringify(asked, written);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw tooDeep("answers");
-  }
+/** The answers, marks and requirements of a call. */
+export function requestIn(given: Given): Given {
+  return Object.fromEntries(WRAPPER_KEYS.map((key) => [key, given[key]]));
 }
 
-/** JSON allows 1e400, which is parsed as infinity and would be written as null. */
-function written(_key: string, value: unknown): unknown {
-  return value === Infinity || value === -Infinity ? Number.MAX_VALUE : value;
-}
-
-/** The host for a call: every file is the text that came with the call. */
-export function hostWith(host: Host, text: string): Host {
+/** The host for a call: every file is the text or value that came with the call. */
+export function hostWith(host: Host, sent: string | Given): Host {
   return {
     ...host,
     inputKind: () => "other",
     filesBelow: () => undefined,
-    readText: async (_, limit) =>
-      Buffer.byteLength(text) > limit ? { kind: "tooLarge" } : { kind: "text", text },
+    async readText(_, limit) {
+      if (typeof sent !== "string") return { kind: "value", value: sent };
+      return Buffer.byteLength(sent) > limit ? { kind: "tooLarge" } : { kind: "text", text: sent };
+    },
   };
 }

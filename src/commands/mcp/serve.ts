@@ -13,7 +13,7 @@ import {
   RequestIdSchema,
 } from "@modelcontextprotocol/sdk/types.js";
 import { type Line, splitLines } from "../../answers/split-lines.ts";
-import { exitCode, Failure, words } from "../../failure.ts";
+import { exitCode, Failure, type FailureDetail, words } from "../../failure.ts";
 import type { Host } from "../../host.ts";
 import type { Identified } from "../../knowledge/shipped.ts";
 import { render } from "../../report/formats/formats.ts";
@@ -55,7 +55,7 @@ async function resultOf(tool: Tool, given: Given): Promise<CallToolResult> {
   try {
     const { report, notes = [], failedCheck } = await tool.call(given);
     const text = await render(report, tool.format, { width: USUAL_WIDTH, paint: plainPaint });
-    const texts = [text, ...notes, ...(failedCheck === undefined ? [] : [words(failedCheck)])];
+    const texts = [text, ...notes, ...(failedCheck === undefined ? [] : [toolWords(failedCheck)])];
     return {
       content: texts.map((one) => ({ type: "text", text: one })),
       ...(tool.outputSchema && { structuredContent: { ...(await jsonOf(report)) } }),
@@ -63,8 +63,21 @@ async function resultOf(tool: Tool, given: Given): Promise<CallToolResult> {
     };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    return { content: [{ type: "text", text: words(error.detail) }], isError: true };
+    return { content: [{ type: "text", text: toolWords(error.detail) }], isError: true };
   }
+}
+
+/** In the words of the tools, which have no flags, and other names than commands. */
+function toolWords(detail: FailureDetail): string {
+  return words(detail)
+    .replace(/^(error: | {2})`--(.*?)`: /gm, "$1`$2`: ")
+    .replace(/.*\n$/, (next) =>
+      next
+        .replace("`pyfw recommend -f adr`", "`record`")
+        .replace("`--choose`", "`choose`")
+        .replace(/`pyfw (questions|show)\b.*?`/g, "`$1`")
+        .replace(/`pyfw .*?`/g, "the schema of the tool"),
+    );
 }
 
 /** A failed check is an answer; unreadable input is an error. */

@@ -9,11 +9,11 @@ import type { SchemaName } from "../../schema/schema-names.ts";
 import type { Outcome, OutputOptions } from "../outcome.ts";
 import type { RecommendOptions } from "../recommend/flags.ts";
 import {
-  answersText,
   type Given,
   hostWith,
   namesOf,
   refuseOthers,
+  requestIn,
   textIfGiven,
   textOf,
 } from "./arguments.ts";
@@ -64,7 +64,7 @@ export function toolsFor(host: Host, identified: Identified) {
     // Assistants fill in every argument: an empty list means no wish, not that no framework is wanted.
     const only = named.length === 0 ? undefined : named;
     const all = { ...options, input: false, only, without, ...more };
-    return await recommend([ANSWERS], all, identified, hostWith(host, answersText(given)));
+    return await recommend([ANSWERS], all, identified, hostWith(host, requestIn(given)));
   }
 
   return [
@@ -98,7 +98,7 @@ export function toolsFor(host: Host, identified: Identified) {
         const { compare } = await import("../compare.ts");
         const hasAnswers = (given.answers ?? given.important ?? undefined) !== undefined;
         const asked = { ...options, answers: hasAnswers ? ANSWERS : undefined };
-        const within = hostWith(host, answersText(given));
+        const within = hostWith(host, requestIn(given));
         return await compare(namesOf(given, "frameworks") ?? [], asked, identified, within);
       },
     ),
