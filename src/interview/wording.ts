@@ -48,9 +48,7 @@ export function verdictWords(
 function rivalWords([first, second]: Offer["rivals"]): string {
   if (first === undefined) return "";
   const isClose = second !== undefined && second.share >= first.share * CLOSE;
-  return isClose
-    ? `; ${first.name} and ${second.name} are the likeliest to catch up`
-    : `; ${first.name} is the likeliest to catch up`;
+  return `, most often in favour of ${first.name}${isClose ? ` or ${second.name}` : ""}`;
 }
 
 /** From this fraction of the likeliest rival's share on, a second rival is named. */

@@ -72,7 +72,7 @@ describe("the offer to end", () => {
       {
         says: [
           "Ash is very likely to come first: more answers keep it first 90% of the time.",
-          "2 more questions could still change it; Cedar is the likeliest to catch up.",
+          "2 more questions could still change it, most often in favour of Cedar.",
         ],
         canMatter: 2,
       },

@@ -68,10 +68,10 @@ test("the state of an interview: only the likeliest rivals are named", () => {
     shares.map((share, at) => ({ name: ["Birch", "Cedar", "Dogwood"][at] ?? "", share }));
   const said = (...shares: readonly number[]) => verdictWords(verdict, 5, 1, rivals(...shares))[1];
   expect(said(0.2, 0.1)).toBe(
-    "1 more question could still change it; Birch is the likeliest to catch up.",
+    "1 more question could still change it, most often in favour of Birch.",
   );
   expect(said(0.2, 0.2, 0.2)).toBe(
-    "1 more question could still change it; Birch and Cedar are the likeliest to catch up.",
+    "1 more question could still change it, most often in favour of Birch or Cedar.",
   );
 });
 
