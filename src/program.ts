@@ -101,7 +101,8 @@ export async function run(args: readonly string[], host: Host): Promise<Result> 
 async function annotated(failed: FailureDetail, command: Command, host: Host): Promise<Result> {
   const { annotationsIn, toGithub } = await import("./report/formats/github.ts");
   const annotations = annotationsIn(words(failed), pathOf(command));
-  return { text: toGithub(annotations, annotationPath(host)), failedCheck: failed };
+  const text = toGithub(annotations, annotationPath(host), "see the log");
+  return { text, failedCheck: failed };
 }
 
 function overviewsOf(program: Command, host: Host): readonly string[] {

@@ -183,6 +183,14 @@ test.each(["a.json", "a.json b.json"])(
   },
 );
 
+test("annotations count the problems that GitHub would drop, and say where they are", async () => {
+  const names = Array.from({ length: 12 }, (_, at) => [`q${at}`, "x"]);
+  const files = { "a.json": JSON.stringify(Object.fromEntries(names)) };
+  const { output, errors } = await run("recommend a.json -f github", { files });
+  expect(output).toMatch(/\n::notice title=.*::and 2 more errors; see the log\n$/);
+  expect(errors).toContain("`q11` is not a question");
+});
+
 test("annotations of bad input are not written into the file of -o, which may be the input", async () => {
   const world = { files: { "a.json": '{"size": "huge"}' } };
   const { output, saved } = await run("recommend a.json -f github -o a.json", world);

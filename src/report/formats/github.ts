@@ -30,7 +30,11 @@ export interface Annotation {
 const MOST_OF_A_LEVEL = 10;
 
 /** One workflow command per line, ten per level at most; a notice counts the others. `pathOf` names files. */
-export function toGithub(annotations: readonly Annotation[], pathOf = (file: string) => file) {
+export function toGithub(
+  annotations: readonly Annotation[],
+  pathOf = (file: string) => file,
+  allOf = "-f json has all",
+) {
   const shown: Annotation[] = [];
   const more: string[] = [];
   for (const level of ["error", "warning", "notice"] as const) {
@@ -44,7 +48,7 @@ export function toGithub(annotations: readonly Annotation[], pathOf = (file: str
     shown.push({
       level: "notice",
       title: first.title,
-      message: `and ${more.join(" and ")}; -f json has all`,
+      message: `and ${more.join(" and ")}; ${allOf}`,
     });
   return shown.map((one) => `${command(one, pathOf)}\n`).join("");
 }
