@@ -97,12 +97,12 @@ export function frameworkName(frameworks: readonly Pick<Framework, "id" | "name"
   return frameworks.find((one) => one.id === id)?.name ?? id;
 }
 
-/** The needs that nothing covers: "Not covered: “Forms”." */
 /** What each package that a framework needs is for. */
 export function packageLines(packages: Stack["packages"]): readonly Text[] {
   return packages.map((one) => [code(one.package), `: ${one.why}`]);
 }
 
+/** The needs that nothing covers: "Not covered: “Forms”." */
 export function uncoveredWords(uncovered: Stack["uncovered"]): string {
   return `Not covered: ${listed(uncovered.map(({ label }) => `“${label}”`))}.`;
 }

@@ -3,8 +3,8 @@ import { distance } from "fastest-levenshtein";
 
 /**
  * The name among `known` that is closest to `typed`, if it is close enough to be a slip: at most two
- * edits; in names of up to four letters one, or two swapped letters. Otherwise the name that begins with it, or the only one that begins with the
- * same four letters.
+ * edits; in names of up to four letters one, or two swapped letters. Otherwise the name that begins with it,
+ * or the only one that begins with the same four letters.
  */
 export function nearest(typed: string, known: readonly string[]): string | undefined {
   const wanted = typed.toLowerCase();
