@@ -100,8 +100,8 @@ export async function run(args: readonly string[], host: Host): Promise<Result> 
 /** Bad input as annotations. Not in the file of `-o`, which may be the input that this refuses to replace. */
 async function annotated(failed: FailureDetail, command: Command, host: Host): Promise<Result> {
   const { annotationsIn, toGithub } = await import("./report/formats/github.ts");
-  const annotations = annotationsIn(words(failed), pathOf(command));
-  const text = toGithub(annotations, annotationPath(host), "see the log");
+  const annotations = annotationsIn(words(failed));
+  const text = toGithub(pathOf(command), annotations, annotationPath(host), "see the log");
   return { text, failedCheck: failed };
 }
 

@@ -45,8 +45,7 @@ const MORE: { readonly [K in Kind]?: { readonly [F in Format]?: Writer<ReportOf<
 };
 
 async function github(report: CheckReport, { pathOf }: Style): Promise<string> {
-  const { annotationsOf, toGithub } = await import("./github.ts");
-  return toGithub(annotationsOf(report), pathOf);
+  return (await import("./github.ts")).checkToGithub(report, pathOf);
 }
 
 export function formatsOf(kind: Kind): readonly Format[] {

@@ -5,6 +5,7 @@ import { isMet } from "../../ranking/compare.ts";
 import { blocksOf, type Document, paragraph } from "../../text/document.ts";
 import { fileName } from "../../text/quote.ts";
 import { plainText, strong, type Text } from "../../text/spans.ts";
+import type { Style } from "../../text/style.ts";
 import { counted, listed, moreThan, pathWords } from "../../text/words.ts";
 import { firstPoints } from "../places.ts";
 import { warnings } from "../recommendation/document.ts";
@@ -21,7 +22,6 @@ export type CheckReport = ReportOf<"recommendation" | "team" | "rules-check" | "
 
 export interface Annotation {
   readonly level: "error" | "warning" | "notice";
-  readonly title: string;
   readonly message: string;
   readonly place?: FilePlace | undefined;
 }
@@ -31,6 +31,7 @@ const MOST_OF_A_LEVEL = 10;
 
 /** One workflow command per line, ten per level at most; a notice counts the others. `pathOf` names files. */
 export function toGithub(
+  title: string,
   annotations: readonly Annotation[],
   pathOf = (file: string) => file,
   allOf = "-f json has all",
@@ -43,17 +44,15 @@ export function toGithub(
     shown.push(...all.slice(0, most));
     more.push(...moreThan(most, all.length, (rest) => counted(rest, `more ${level}`)));
   }
-  const [first] = annotations;
-  if (more.length > 0 && first !== undefined)
-    shown.push({
-      level: "notice",
-      title: first.title,
-      message: `and ${more.join(" and ")}; ${allOf}`,
-    });
-  return shown.map((one) => `${command(one, pathOf)}\n`).join("");
+  if (more.length > 0) shown.push(notice(`and ${more.join(" and ")}; ${allOf}`));
+  return shown.map((one) => `${command(title, one, pathOf)}\n`).join("");
 }
 
-function command({ level, title, message, place }: Annotation, pathOf: (file: string) => string) {
+function command(
+  title: string,
+  { level, message, place }: Annotation,
+  pathOf: (file: string) => string,
+) {
   const { file, line, column } = place ?? {};
   // Standard input is not a file of the repository: GitHub would have nowhere to show it.
   const isFile = file !== undefined && file !== STANDARD_INPUT;
@@ -73,16 +72,16 @@ function property(text: string): string {
   return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
-export function annotationsOf(report: CheckReport): readonly Annotation[] {
+export function checkToGithub(report: CheckReport, pathOf: Style["pathOf"]): string {
   switch (report.kind) {
     case "recommendation":
-      return ofRecommendation(report);
+      return toGithub("pyfw recommend", ofRecommendation(report), pathOf);
     case "team":
-      return ofTeam(report);
+      return toGithub("pyfw recommend", ofTeam(report), pathOf);
     case "rules-check":
-      return ofSoundness(report);
+      return toGithub("pyfw rules check", ofSoundness(report), pathOf);
     case "verification":
-      return ofVerification(report);
+      return toGithub("pyfw verify", ofVerification(report), pathOf);
   }
 }
 
@@ -135,11 +134,9 @@ function ofTeam({ agreement, expected = [] }: TeamReport): readonly Annotation[]
   ];
 }
 
-const notice = (message: string): Annotation => ({ level: "notice", title: TITLE, message });
-const warning = (message: string): Annotation => ({ level: "warning", title: TITLE, message });
-const failed = (message: string): Annotation => ({ level: "error", title: TITLE, message });
-
-const TITLE = "pyfw recommend";
+const notice = (message: string): Annotation => ({ level: "notice", message });
+const warning = (message: string): Annotation => ({ level: "warning", message });
+const failed = (message: string): Annotation => ({ level: "error", message });
 
 /** An error if a framework comes first that nobody expects; nothing if nothing is expected. */
 function unmet(
@@ -155,14 +152,14 @@ function unmet(
 }
 
 /** The problems in a message, each at its place if it has one. */
-export function annotationsIn(message: string, title: string): readonly Annotation[] {
+export function annotationsIn(message: string): readonly Annotation[] {
   const [first = "", ...rest] = message.split("\n");
   const listed = rest.filter((line) => line.startsWith("  "));
   return (listed.length > 0 ? listed : [first]).map((line) => {
     const [, text = ""] = /^(?:error: | {2})?(.*)$/.exec(line) ?? [];
     const [, file, at, column, what = ""] = /^(.+?):(\d+):(\d+): (.*)$/.exec(text) ?? [];
-    if (file === undefined) return { ...failed(text), title };
-    return { ...failed(what), title, place: { file, line: Number(at), column: Number(column) } };
+    if (file === undefined) return failed(text);
+    return { ...failed(what), place: { file, line: Number(at), column: Number(column) } };
   });
 }
 
@@ -175,11 +172,9 @@ function linesOf(document: Document): readonly string[] {
 
 const lineOf = (text: Text) => plainText(text).trim();
 
-const CHECK = "pyfw rules check";
-
 function ofSoundness(report: RulesCheckReport): readonly Annotation[] {
   const { file, identified, problems, proof } = report;
-  const found = problems.map((one) => ofProblem(one, CHECK));
+  const found = problems.map(ofProblem);
   if (identified === undefined) return found;
   const { rules, frameworks } = identified.knowledge;
   const size = `${counted(rules.length, "rule")} for ${counted(frameworks.length, "framework")}`;
@@ -187,17 +182,15 @@ function ofSoundness(report: RulesCheckReport): readonly Annotation[] {
   const verdicts = (proof ?? []).flatMap((one) => one.verdicts);
   const faults = verdicts.flatMap(({ message: fault, line, column }): Annotation[] => {
     const place = file && line && column ? { file, line, column } : undefined;
-    return fault === null ? [] : [{ level: "error", title: CHECK, message: fault, place }];
+    return fault === null ? [] : [{ ...failed(fault), place }];
   });
-  return [...found, ...faults, { level: "notice", title: CHECK, message }];
+  return [...found, ...faults, notice(message)];
 }
 
-function ofProblem({ level, path, what, place }: KnowledgeProblem, title: string): Annotation {
+function ofProblem({ level, path, what, place }: KnowledgeProblem): Annotation {
   const message = path.length === 0 ? what : `${pathWords(path)}: ${what}`;
-  return { level, title, message, place };
+  return { level, message, place };
 }
-
-const VERIFY = "pyfw verify";
 
 function ofVerification(report: VerificationReport): readonly Annotation[] {
   return report.records.flatMap((record): Annotation[] => {
@@ -210,10 +203,10 @@ function ofVerification(report: VerificationReport): readonly Annotation[] {
 }
 
 function ofRecord(record: VerifiedRecord, knowledge: Knowledge): Annotation[] {
-  if (record.status === "broken") return record.problems.map((one) => ofProblem(one, VERIFY));
+  if (record.status === "broken") return record.problems.map(ofProblem);
   const verdict = `${VERDICTS[record.status]}: ${headline(record, knowledge)}`;
   const message = [verdict, ...detailsOf(record, knowledge)].join("\n");
   const level = record.status === "stands" ? "notice" : "error";
   const place = { file: record.file, line: record.line, column: 1 };
-  return [{ level, title: VERIFY, message, place }];
+  return [{ level, message, place }];
 }

@@ -156,7 +156,7 @@ test("a URL cannot end its link, its cell or its line", () => {
 });
 
 const note = (level: Annotation["level"], message = "wrong", place = {}): Annotation => ({
-  ...{ level, title: "pyfw", message, ...place },
+  ...{ level, message, ...place },
 });
 const at = (file: string) => ({ place: { file, line: 3, column: 14 } });
 const count = (text: string, level: string) => text.split(`::${level} `).length - 1;
@@ -167,7 +167,7 @@ test("an annotation has level, place, title and message; standard input is not a
     note("error", "wrong", at("standard input")),
     note("notice", "fine"),
   ];
-  expect(toGithub(all, (file) => `docs/${file.slice(2)}`)).toBe(
+  expect(toGithub("pyfw", all, (file) => `docs/${file.slice(2)}`)).toBe(
     "::error file=docs/a.json,line=3,col=14,title=pyfw::wrong\n::error title=pyfw::standard input:3:14: wrong\n::notice title=pyfw::fine\n",
   );
 });
@@ -175,7 +175,7 @@ test("an annotation has level, place, title and message; standard input is not a
 test("what could end a message or property, or start a command, is escaped", () => {
   const place = { file: "a,b:c%\nd", line: 1, column: 1 };
   const message = "50%\r\n::error::forged, a: b";
-  expect(toGithub([{ level: "warning", title: "x,y:z", message, place }])).toBe(
+  expect(toGithub("x,y:z", [{ level: "warning", message, place }])).toBe(
     "::warning file=a%2Cb%3Ac%25%0Ad,line=1,col=1,title=x%2Cy%3Az::50%25%0D%0A::error::forged, a: b\n",
   );
 });
@@ -191,6 +191,7 @@ test.each([
   (errors, warnings, notices, rest) => {
     const counts = { warning: warnings, error: errors, notice: notices };
     const text = toGithub(
+      "pyfw",
       (["warning", "error", "notice"] as const).flatMap((level) =>
         Array.from({ length: counts[level] }, () => note(level)),
       ),
@@ -212,7 +213,7 @@ test("no text ends its line, title or command: the runner reads back the origina
   const odd = fc.array(fc.constantFrom(...SIGNS)).map((parts) => parts.join(""));
   fc.assert(
     fc.property(odd, odd, (title, message) => {
-      const text = toGithub([{ level: "notice", title, message }]);
+      const text = toGithub(title, [{ level: "notice", message }]);
       const [line = "", end, ...more] = text.split("\n");
       expect([end, ...more]).toEqual([""]);
       const [, properties = "", data = ""] = /^::notice (.*?)::(.*)$/s.exec(line) ?? [];
