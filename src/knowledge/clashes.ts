@@ -24,7 +24,7 @@ export const CLASHES: readonly Clash[] = [
   [any("database", "none"), any("parts", ...STORED)],
   [any("kind", "static"), any("parts", ...STORED)],
   [any("team", "solo"), any("team", "many")],
-  [any("existing", "stays"), any("existing", "style", "leave")],
+  [any("existing", "stays"), any("existing", "leave")],
   [any("runs", "wsgi"), any("traffic", "push")],
   [any("runs", "wsgi"), any("async", "async")],
 ];

@@ -40,8 +40,15 @@ const names = ({ groups, questions }: Model) =>
 
 test("a model puts the questions and choices that a rule names into one group, each in exactly one", () => {
   expect(names(model)).toEqual(["place+speed", "wishes.wheels"]);
+  const asked = shipped.rules.flatMap(({ when, unless }) =>
+    [when, unless].flatMap((one) => Object.entries(one ?? {})),
+  );
+  const isNamed = (id: string, choice: string) =>
+    asked.some(([question, choices]) => question === id && choices.includes(choice));
   const all = shipped.questions.flatMap(({ id, kind, choices }) =>
-    kind === "one" ? [id] : choices.map((choice) => `${id}.${choice.id}`),
+    kind === "one"
+      ? [id]
+      : choices.flatMap((choice) => (isNamed(id, choice.id) ? [`${id}.${choice.id}`] : [])),
   );
   expect(names(compile(shipped, emptyRequest)).join("+").split("+").sort()).toEqual(all.sort());
 });

@@ -1,6 +1,6 @@
 // Which answers would change the winners, in words.
 import type { Counterfactual } from "../../analysis/confidence/counterfactual.ts";
-import { titleOf } from "../../knowledge/answer.ts";
+import { NAMES_OF_NONE, titleOf } from "../../knowledge/answer.ts";
 import { groupBy } from "../../knowledge/group-by.ts";
 import type { Question } from "../../knowledge/schema.ts";
 import { type Document, heading, list, paragraph } from "../../text/document.ts";
@@ -144,11 +144,23 @@ function swapsFramework({ set, winners }: Counterfactual, { request }: Recommend
   );
 }
 
-/** Whether a real project could give these answers. The search may tick six kinds of application together. */
-function isRealistic(set: Counterfactual["set"], { request }: RecommendationReport): boolean {
+/**
+ * Whether a real project could give these answers. The search may tick six kinds of application together,
+ * take back "none of these" without another answer, or leave what frameworks are for.
+ */
+function isRealistic(set: Counterfactual["set"], report: RecommendationReport): boolean {
   return [...set].every(([id, choices]) => {
-    const before = request.answers.get(id) ?? [];
-    return choices.filter((choice) => !before.includes(choice)).length <= MOST_ADDED;
+    const before = report.request.answers.get(id) ?? [];
+    const added = choices.filter((choice) => !before.includes(choice));
+    if (added.length === 0) return before.some((one) => !NAMES_OF_NONE.includes(one));
+    return added.length <= MOST_ADDED && !added.some((one) => leadsElsewhere(id, one, report));
+  });
+}
+
+/** Whether this choice alone makes pyfw advise something other than a framework. */
+function leadsElsewhere(id: string, choice: string, { knowledge }: RecommendationReport): boolean {
+  return knowledge.rules.some(({ when = {}, ...rule }) => {
+    return "advice" in rule && Object.keys(when).length === 1 && when[id]?.includes(choice);
   });
 }
 

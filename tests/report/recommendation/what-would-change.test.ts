@@ -69,13 +69,13 @@ test("what would change it: names choices that are added to a list, dropped from
 });
 
 test("what would change it: says how many answers it takes together", () => {
-  const both = { speed: "low", place: "sea" };
+  const both = { speed: "low", place: "wood" };
   expect(changing(two, [change(both, "ash")]).slice(1)).toEqual([
     "At least 2 other answers together, such as:",
-    "- Speed is “Slow”, not “Fast” and Place is “At sea”: Ash comes first",
+    "- Speed is “Slow”, not “Fast” and Place is “In the wood”: Ash comes first",
   ]);
   expect(changing(two, [change({ ...both, wishes: ["sails"] }, "ash")]).at(-1)).toBe(
-    "- Speed is “Slow”, not “Fast”, Place is “At sea” and Wishes includes “Sails” instead of “Wheels”: Ash comes first",
+    "- Speed is “Slow”, not “Fast”, Place is “In the wood” and Wishes includes “Sails” instead of “Wheels”: Ash comes first",
   );
 });
 
@@ -93,7 +93,7 @@ test("what would change it: says that nothing would, or that it is not known", (
 });
 
 test("what would change it: lists two of each kind, and up to four of one kind if the other has none", () => {
-  const adding = ["town", "wood", "sea"].map((place) => change({ place }, "ash"));
+  const adding = ["town", "wood", "town"].map((place) => change({ place }, "ash"));
   const replacing = Array(3).fill(change({ speed: "low" }, "ash"));
   const questionsOf = (...changes: Confidence["changes"]) =>
     changing(two, changes)
@@ -113,7 +113,7 @@ const knowledge = {
     ...question,
     choices: [
       ...choices,
-      ...(question.id === "wishes" ? [{ id: "cedar", label: "A cedar" }] : []),
+      ...(question.id === "wishes" ? ["cedar", "none"].map((id) => ({ id, label: id })) : []),
     ].map((one) => ({ ...one, frequency: FREQUENCIES[one.id] ?? 0.3 })),
   })),
 };
@@ -124,8 +124,9 @@ const also = (...more: string[]) => ({ wishes: ["wheels", ...more] });
 function offered(
   changes: readonly (readonly [ShortAnswers, ...winners: string[]])[],
   more: Partial<Confidence> = {},
+  request: RankingRequest = given,
 ): readonly string[] {
-  const report = recommendation(given, { knowledge });
+  const report = recommendation(request, { knowledge });
   const confidence = {
     ...report.confidence,
     decided: false,
@@ -234,7 +235,7 @@ test("a framework that is behind comes with what people would add to it for thes
 });
 
 test("what it takes: three ways are listed, and the others counted", () => {
-  const sets = ["town", "wood", "sea"].map((place) => {
+  const sets = ["town", "wood", "town"].map((place) => {
     return { set: answersOf({ place, speed: "low" }), winners: ["birch"] };
   });
   const remedy = (changes: number, total = 9): Remedy => {
@@ -288,4 +289,12 @@ test.each<[string, readonly number[], readonly string[]]>([
   const [leader] = rows;
   if (leader === undefined) throw new Error("nobody is ranked");
   expect(rows.map((row) => pointsBar(row, leader).text.trimEnd())).toEqual(bars);
+});
+
+test("the changes that the short text offers: none that leads elsewhere, or only takes back a “none of these”", () => {
+  const nothing = { ...given, answers: answersOf({ speed: "high", wishes: ["none"] }) };
+  const unlikely = "no likely change of one answer puts another framework first";
+  expect(offered([[{ place: "sea" }, "cedar"]])).toEqual([unlikely]);
+  expect(offered([[{ wishes: [] }, "cedar"]], {}, nothing)).toEqual([unlikely]);
+  expect(offered([[{ place: "wood" }, "cedar"]], {}, nothing)).toHaveLength(1);
 });
