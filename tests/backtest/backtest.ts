@@ -9,6 +9,7 @@ import {
   type Case,
   inOrder,
   readCases,
+  SAMPLES,
   wantedIn,
 } from "./case.ts";
 import { evidenceOf } from "./evidence.ts";
@@ -36,7 +37,7 @@ const judges: readonly (readonly [string, readonly (Agreement | undefined)[]])[]
   ["always the most frequent", cases.map(mostFrequent)],
 ];
 
-for (const sample of ["recent", "balanced"] as const) {
+for (const sample of SAMPLES) {
   const inSample = (one: Case) => one.sample === sample;
   table(`${sample} cases`, inSample);
   for (const confidence of ["high", "medium", "low"])

@@ -5,11 +5,16 @@ import { rank } from "../../src/ranking/rank.ts";
 import { emptyRequest, type RankingRequest } from "../../src/ranking/request.ts";
 import { linesIn } from "../support/json-lines.ts";
 
+export const SAMPLES = ["recent", "balanced", "later"] as const;
+
 /** One decision that somebody wrote down, with the answers that its text gives. */
 export interface Case {
   readonly id: string;
-  /** `recent`: searched without naming frameworks, 2018 or later; `balanced`: spread over frameworks. */
-  readonly sample: "recent" | "balanced";
+  /**
+   * `recent`: searched without naming frameworks, 2018 or later; `balanced`: spread over frameworks;
+   * `later`: searched like `recent`, after the points had been fitted to the others.
+   */
+  readonly sample: (typeof SAMPLES)[number];
   readonly source: string;
   readonly kind?: string;
   readonly year: number | null;

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { finderIn } from "../../src/answers/names.ts";
 import { readAnswers } from "../../src/answers/read.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
-import { readCases, requestOf } from "./case.ts";
+import { readCases, requestOf, SAMPLES } from "./case.ts";
 
 const { knowledge } = shippedKnowledge();
 const ids = knowledge.frameworks.map(({ id }) => id);
@@ -14,8 +14,8 @@ const text = z.string().regex(/^\S(.*\S)?$/s);
 const OUTSIDE = ["web.py"];
 
 const shape = z.strictObject({
-  id: z.string().regex(/^(c\d{3}|n\d{4})$/),
-  sample: z.enum(["recent", "balanced"]),
+  id: z.string().regex(/^(c\d{3}|[nf]\d{4})$/),
+  sample: z.enum(SAMPLES),
   kind: text.optional(),
   source: text.min(10),
   year: z.int().min(2000).max(2026).nullable(),
