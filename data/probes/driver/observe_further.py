@@ -61,6 +61,9 @@ def blocking(site: Site, asked: dict, found: Findings) -> None:
     path = asked["path"]
     served, alone = together(site.port, path)
     how = f"{asked.get('server', site.bench.manifest.server['name'])}: {served} of {TOGETHER} functions that block for {alone:.1f} s answered together"
+    if moved := asked.get("moved"):
+        # An option of the framework sends such a function to a thread: it decides nothing, but it belongs to the answer.
+        how += f"; {together(site.port, moved['path'])[0]} of {TOGETHER} with {moved['by']}"
     if served == TOGETHER:
         found.settle("sync-code", asked["value"], how)
     elif served < TOGETHER / 2:

@@ -31,6 +31,12 @@ def blocking() -> str:
     return "blocked"
 
 
+@get("/moved", sync_to_thread=True)
+def moved() -> str:
+    time.sleep(0.3)
+    return "blocked"
+
+
 @get("/checked")
 async def checked(count: int) -> str:
     return f"counted {count}"
@@ -71,6 +77,6 @@ async def foreign(scope: Scope, receive: Receive, send: Send) -> None:
 
 
 app = Litestar(
-    [hello, upload, blocking, checked, open_to_others, injected, staff, foreign],
+    [hello, upload, blocking, moved, checked, open_to_others, injected, staff, foreign],
     cors_config=CORSConfig(allow_origins=["https://other.example"], allow_methods=["PUT"]),
 )
