@@ -4,7 +4,14 @@ import { error, type Problems, unknownName, unknownNames } from "./problem.ts";
 import { everyRule, isFrameworkRule } from "./rule.ts";
 import type { Knowledge, Property, Question, Trait, WrittenKnowledge } from "./schema.ts";
 
-export const RULE_CHECKS = [knownNeeds, ruleAnswers, ruleTargets, propertyNames, precedentNames];
+export const RULE_CHECKS = [
+  knownNeeds,
+  stackAnswers,
+  ruleAnswers,
+  ruleTargets,
+  propertyNames,
+  precedentNames,
+];
 
 /** Checks of the parts that expanding drops. */
 export const WRITTEN_CHECKS = [answeredFrameworks, frequencies];
@@ -91,6 +98,17 @@ function* knownNeeds({ questions, frameworks, traits }: Knowledge): Problems {
   }
   for (const { id, need } of traits)
     yield* unknownNames(["traits", id, "need"], "the need", need, known);
+}
+
+/** Names in the `when` and `unless` of packages and notes that no question or choice has. */
+function* stackAnswers(knowledge: Knowledge): Problems {
+  const wrong = unknownAnswers(knowledge);
+  for (const { id, stack = [], notes = [] } of knowledge.frameworks)
+    for (const [part, all] of Object.entries({ stack, notes }))
+      for (const { when, unless } of all) {
+        yield* wrong(["frameworks", id, part, "when"], when);
+        yield* wrong(["frameworks", id, part, "unless"], unless);
+      }
 }
 
 type Names = Pick<Knowledge, "questions" | "traits">;

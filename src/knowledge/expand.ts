@@ -44,7 +44,7 @@ export function expand(written: WrittenKnowledge): Knowledge {
 /** The question with the frameworks among its choices, if it asks for that. */
 export function withFrameworks(
   written: WrittenQuestion,
-  frameworks: readonly Framework[],
+  frameworks: readonly Pick<Framework, "id" | "name">[],
 ): Question {
   if (!("frameworks" in written)) return written;
   const { frameworks: _, frequencies = {}, ...question } = written;

@@ -4,7 +4,7 @@ import { citedClaims, citedOnFacts, unknownFrameworks } from "./check-claims.ts"
 import { propertyProblems } from "./check-rules.ts";
 import { withFrameworks } from "./expand.ts";
 import { type KnowledgeProblem, unknownNames, warning } from "./problem.ts";
-import { findRemovals, withConditions, without } from "./removal.ts";
+import { findRemovals, possible, withConditions, without } from "./removal.ts";
 import { choicesIn } from "./rule.ts";
 import type {
   Fact,
@@ -52,13 +52,17 @@ export function extend(file: RulesFile, shipped: WrittenKnowledge) {
     file.traits,
   );
   const all = joined<OwnFramework>(kept.frameworks, file.frameworks);
+  const known = { questions: questions.map((one) => withFrameworks(one, all)), traits };
+  const canAnswer = (question: string, choice: string) =>
+    withName(withName(known.questions, question)?.choices ?? [], choice) !== undefined;
   const frameworks = all.map((one) => {
     const facts = stated({ ...one.facts, ...file.facts?.[one.id] }, traits);
-    const isOwn = file.frameworks?.some(({ id }) => id === one.id);
-    const stack = isOwn ? one.stack : one.stack?.filter(({ need }) => needs.has(need));
-    return { ...one, article: one.article ?? false, facts, stack };
+    const whole = { ...one, article: one.article ?? false, facts };
+    if (file.frameworks?.some(({ id }) => id === one.id)) return whole;
+    const stack = one.stack && possible(one.stack, canAnswer);
+    const notes = one.notes && possible(one.notes, canAnswer);
+    return { ...whole, stack: stack?.filter(({ need }) => needs.has(need)), notes };
   });
-  const known = { questions: questions.map((one) => withFrameworks(one, frameworks)), traits };
   const able = kept.properties?.filter((one) => [...propertyProblems(one, known)].length === 0);
   const properties = joined(able ?? [], file.properties);
   const cited = citedClaims(rules, frameworks);

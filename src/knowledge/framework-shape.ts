@@ -1,6 +1,17 @@
 // What traits, facts and frameworks look like.
 import * as z from "zod";
-import { address, id, idOf, line, month, roles, source, strict, upTo } from "./shape-parts.ts";
+import {
+  address,
+  conditions,
+  id,
+  idOf,
+  line,
+  month,
+  roles,
+  source,
+  strict,
+  upTo,
+} from "./shape-parts.ts";
 
 const traitValue = strict({
   id,
@@ -50,6 +61,16 @@ export const facts = z
   .meta({ id: "facts", description: "facts, by trait" })
   .register(roles, { role: "facts" });
 
+/** Which of the answers something belongs to. */
+const asked = {
+  when: conditions
+    .optional()
+    .describe("the answers that call for it: all of the questions, any of the choices"),
+  unless: conditions
+    .optional()
+    .describe("the answers that exclude it: any of the choices of any of the questions"),
+};
+
 export const stackPackage = strict({
   need: id.describe("one of the `needs` of a choice"),
   package: line
@@ -59,9 +80,18 @@ export const stackPackage = strict({
   replaces: z
     .union([line, upTo(10, line, "packages")])
     .optional()
-    .describe("one or several packages of the stack that this one makes unnecessary"),
+    .describe(
+      "one or several packages of the stack or the first step that this one makes unnecessary",
+    ),
+  ...asked,
   source,
 }).meta({ id: "stackPackage", description: "a package in general use for one need" });
+
+export const note = strict({
+  ...asked,
+  says: line.describe("what to know before you install, in half a sentence"),
+  source,
+}).meta({ id: "note", description: "what to know about a first step or a package of a stack" });
 
 export const framework = strict({
   id: idOf("framework", "the id of the framework; a shipped id replaces the shipped one"),
@@ -80,6 +110,9 @@ export const framework = strict({
   includes: upTo(20, line, "packages")
     .optional()
     .describe("packages of its stack that the first step installs"),
+  notes: upTo(20, note, "notes")
+    .optional()
+    .describe("what to know before you install, for the answers that it depends on"),
   nearestTo: upTo(100, line, "names")
     .optional()
     .describe(

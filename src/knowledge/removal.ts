@@ -66,10 +66,8 @@ export function without(knowledge: WrittenKnowledge, removals: readonly Removabl
 
   /** The rule for what is left; empty if it could never be in force, or applies to nothing. */
   function left(rule: WrittenRule): WrittenRule[] {
-    const asked = withConditions(rule, (entries) =>
-      entries.map(([id, choices]) => [id, choices.filter((choice) => canAnswer(id, choice))]),
-    );
-    if (Object.values(asked.when ?? {}).some((choices) => choices.length === 0)) return [];
+    const [asked] = possible([rule], canAnswer);
+    if (asked === undefined) return [];
     if ("advice" in asked) return [asked];
     if (Object.keys(asked.if ?? {}).some((trait) => traits.has(trait))) return [];
     if (asked.for === undefined) return [asked];
@@ -106,11 +104,27 @@ function withoutKeys<Value>(object: Readonly<Record<string, Value>>, keys: Reado
 
 type Entries = readonly (readonly [question: string, choices: string[]])[];
 
+/** Those that some answers call for, without the choices that nobody can take. */
+export function possible<Asked extends Asking>(
+  all: readonly Asked[],
+  canAnswer: (question: string, choice: string) => boolean,
+): Asked[] {
+  return all
+    .map((one) =>
+      withConditions(one, (entries) =>
+        entries.map(([id, choices]) => [id, choices.filter((choice) => canAnswer(id, choice))]),
+      ),
+    )
+    .filter(({ when = {} }) => Object.values(when).every((choices) => choices.length > 0));
+}
+
+type Asking = Pick<WrittenRule, "when" | "unless">;
+
 /** The rule with `when` and `unless` changed; without the entries of `unless` that name no choice. */
-export function withConditions(
-  rule: WrittenRule,
+export function withConditions<Asked extends Asking>(
+  rule: Asked,
   change: (entries: Entries, key: "when" | "unless") => Entries,
-): WrittenRule {
+): Asked {
   const { when } = rule;
   const asked =
     when === undefined
@@ -119,5 +133,6 @@ export function withConditions(
   if (asked.unless === undefined) return asked;
   const { unless, ...lasting } = asked;
   const left = change(Object.entries(unless), "unless").filter(([, { length }]) => length > 0);
-  return left.length === 0 ? lasting : { ...lasting, unless: Object.fromEntries(left) };
+  // TypeScript does not know that `Asked` can do without `unless`.
+  return left.length === 0 ? (lasting as Asked) : { ...asked, unless: Object.fromEntries(left) };
 }

@@ -166,7 +166,7 @@ export type Precedent = Readonly<z.infer<typeof precedent>>;
 export type Conditions = Readonly<z.infer<typeof conditions>>;
 export type Matches = Readonly<z.infer<typeof matches>>;
 
-/** What a rule asks for. Rules that give points have no `unless`. */
+/** What a rule, a package or a note asks for. Rules that give points have no `unless`. */
 export interface Conditional {
   readonly when?: Conditions | undefined;
   readonly unless?: Conditions | undefined;

@@ -5,9 +5,9 @@ import { firstPlace, firstPoints } from "../report/places.ts";
 import { warnings } from "../report/recommendation/document.ts";
 import { advice, ahead, decisiveReasons } from "../report/recommendation/headline.ts";
 import type { RecommendationReport } from "../report/recommendation/json.ts";
-import { uncoveredWords } from "../report/wording.ts";
+import { noteLines, uncoveredWords } from "../report/wording.ts";
 import { counted, moreThan, sentence } from "../text/words.ts";
-import { copyable, documentationOf, el, fill, flow, remark, unseen } from "./elements.ts";
+import { copyable, documentationOf, el, fill, flow, prose, remark, unseen } from "./elements.ts";
 import { reasonList, sourceNote } from "./reasons.ts";
 
 /** In a wider tie, more answers are more useful than install commands. */
@@ -81,7 +81,7 @@ function stacks({ ranking, request, knowledge }: RecommendationReport): readonly
   const { winners } = ranking;
   if (winners.length > MOST_STACKS || request.answers.size === 0) return [];
   return winners.flatMap((framework) => {
-    const { install, packages, uncovered } = stackOf(framework, request.answers, knowledge);
+    const { install, packages, uncovered, notes } = stackOf(framework, request.answers, knowledge);
     const added = packages.map(({ package: name, why: need, source }) =>
       el("li", el("code", name), ` ${need} `, sourceNote(source, knowledge.claims, name)),
     );
@@ -89,6 +89,7 @@ function stacks({ ranking, request, knowledge }: RecommendationReport): readonly
       copyable(install, `the command that installs ${framework.name}`),
       ...(added.length === 0 ? [] : [el("ul", { class: "packages" }, ...added)]),
       ...(uncovered.length === 0 ? [] : [el("p", uncoveredWords(uncovered))]),
+      ...noteLines(notes).map((line) => el("p", ...prose(line))),
       documentationOf(framework),
     ];
   });

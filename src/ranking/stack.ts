@@ -1,6 +1,7 @@
 // The stack: a framework with the packages that people add for what the answers need.
 import type { Answers } from "../knowledge/answer.ts";
 import { packageName } from "../knowledge/package-name.ts";
+import { isInForce } from "../knowledge/rule.ts";
 import type { Framework, Knowledge, StackPackage } from "../knowledge/schema.ts";
 
 export type Stack = ReturnType<typeof stackOf>;
@@ -17,7 +18,9 @@ export function stackOf(
       .map(({ id, label, needs = [] }) => ({ question, choice: id, label, needs })),
   );
   const needs = new Set(needing.flatMap((one) => one.needs));
-  const needed = (framework.stack ?? []).filter(({ need }) => needs.has(need));
+  const needed = (framework.stack ?? []).filter(
+    (one) => needs.has(one.need) && isInForce(one, answers),
+  );
   const replacing = (name: string) =>
     needed.filter(({ replaces = [] }) => [replaces].flat().includes(name));
   // A replaced package replaces no other.
@@ -26,7 +29,7 @@ export function stackOf(
   const wanted = needed
     .filter((one, at) => needed.findIndex((other) => other.package === one.package) === at)
     .filter((one) => !isReplaced(one.package))
-    .map(({ replaces: _, ...one }) => one);
+    .map(({ replaces: _, when: __, unless: ___, ...one }) => one);
   const isMissing = (need: string) => {
     const offers = traits
       .filter((trait) => trait.need === need)
@@ -35,19 +38,30 @@ export function stackOf(
     const isPackaged = needed.some((one) => one.need === need);
     return !isPackaged && offers.length > 0 && offers.every((offered) => offered === "none");
   };
-  const first = framework.firstStep.split(/[\s"]+/);
-  const { includes = [] } = framework;
+  const words = framework.firstStep.split(" ");
+  const kept = words.filter((word) => !isReplaced(unquoted(word)));
+  const first = kept.map(unquoted);
+  const includes = kept.length < words.length ? [] : (framework.includes ?? []);
   const added = wanted.filter((one) => ![...first, ...includes].includes(one.package));
+  const names = new Set(words.map((word) => packageName(unquoted(word))));
   return {
     packages: wanted,
     /** The packages that are neither part of the first step nor the framework itself with extras. */
-    beside: added.filter((one) => !first.includes(packageName(one.package))),
-    install: installOf(framework.firstStep, added),
+    beside: added.filter((one) => !names.has(packageName(one.package))),
+    install: installOf(kept.join(" "), added),
+    /** What to know before you install. */
+    notes: (framework.notes ?? [])
+      .filter((one) => isInForce(one, answers))
+      .map(({ says, source }) => ({ says, source })),
     /** The choices that neither the framework nor a package in general use covers. */
     uncovered: needing
       .filter((one) => one.needs.some(isMissing))
       .map(({ needs: _, ...one }) => one),
   };
+}
+
+function unquoted(word: string): string {
+  return word.replaceAll('"', "");
 }
 
 /** The first step with the packages, in the same command if it uses pip. Shells read brackets and signs in their own way unless quoted. */

@@ -4,7 +4,7 @@ import type { Origin } from "../knowledge/origin.ts";
 import type { Choice, Framework, Knowledge, Question, Rule } from "../knowledge/schema.ts";
 import type { Reason } from "../ranking/rank.ts";
 import type { Stack } from "../ranking/stack.ts";
-import { bad, code, faint, good, type Text } from "../text/spans.ts";
+import { bad, code, faint, good, type Text, withCode } from "../text/spans.ts";
 import { listed, signed } from "../text/words.ts";
 
 /** "Project size is “Small” or “Medium”, Deadline is “Soon”, unless Framework in use is “web2py”". */
@@ -100,6 +100,11 @@ export function frameworkName(frameworks: readonly Pick<Framework, "id" | "name"
 /** What each package that a framework needs is for. */
 export function packageLines(packages: Stack["packages"]): readonly Text[] {
   return packages.map((one) => [code(one.package), `: ${one.why}`]);
+}
+
+/** What to know before installing a framework, as sentences. */
+export function noteLines(notes: Stack["notes"]): readonly Text[] {
+  return notes.map(({ says }) => ["Note: ", withCode(says), "."]);
 }
 
 /** The needs that nothing covers: "Not covered: “Forms”." */

@@ -192,7 +192,11 @@ test.for(withStack)("the stack of $id was tried", ({ id, stack }) => {
   });
 });
 
-test.for(withStack)("the stack of $id has the packages that others replace", ({ stack = [] }) => {
-  const replaced = stack.flatMap(({ replaces }) => replaces ?? []);
-  expect(stack.map((entry) => entry.package)).toEqual(expect.arrayContaining(replaced));
-});
+test.for(withStack)(
+  "the stack of $id has the packages that others replace",
+  ({ stack = [], firstStep }) => {
+    const replaced = stack.flatMap(({ replaces }) => replaces ?? []);
+    const known = [...stack.map((entry) => entry.package), ...firstStep.split(/[\s"]+/)];
+    expect(known).toEqual(expect.arrayContaining(replaced));
+  },
+);

@@ -7,6 +7,7 @@ import { faster, neverSlow, rule, smallWorld } from "../support/small-world.ts";
 
 const { traits, frameworks } = smallWorld;
 
+const source = { judgement: "a test" };
 const when = { speed: ["low"] };
 const WHAT = ": a rule has exactly one of `points`, `ruleOut` and `advice`";
 const NOTHING = "this names nothing; remove it or name something";
@@ -115,7 +116,7 @@ test("an unknown kind is reported with the known ones", () => {
 });
 
 test("a need of a stack or a trait must be one that a choice has", () => {
-  const packed = { need: "loging", package: "x", why: "is there", source: { judgement: "a test" } };
+  const packed = { need: "loging", package: "x", why: "is there", source };
   const world = {
     ...smallWorld,
     traits: changed(traits, "engine", (one) => ({ ...one, need: "logn" })),
@@ -125,4 +126,27 @@ test("a need of a stack or a trait must be one that a choice has", () => {
     "error at frameworks > ash > stack: the need `loging` does not exist",
     "error at traits > engine > need: the need `logn` does not exist",
   ]);
+});
+
+test("a package or a note depends only on answers that can be given", () => {
+  const part = { when: { sped: ["high"] }, unless: { speed: ["hihg"] }, source };
+  const stack = [{ need: "login", package: "x", why: "is there", ...part }];
+  const logging = changed(smallWorld.questions, "place", (one) => ({
+    ...one,
+    choices: one.choices.map((choice) => ({ ...choice, needs: ["login"] })),
+  }));
+  const world = {
+    ...smallWorld,
+    questions: logging,
+    frameworks: changed(frameworks, "ash", (one) => ({
+      ...one,
+      stack,
+      notes: [{ ...part, says: "it is slow" }],
+    })),
+  };
+  const wrong = (part: string) => [
+    `error at frameworks > ash > ${part} > when > sped: the question \`sped\` does not exist; did you mean \`speed\`?`,
+    `error at frameworks > ash > ${part} > unless > speed: the choice \`hihg\` does not exist; did you mean \`high\`?`,
+  ];
+  expect(problemsOf(world)).toEqual([...wrong("stack"), ...wrong("notes")]);
 });

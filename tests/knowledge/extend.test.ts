@@ -201,3 +201,17 @@ test("what is removed as well: with a rule: nothing", () => {
   const rules = twins.rules.filter(({ id }) => id !== "birch-woods");
   expect(left).toEqual({ ...twins, rules });
 });
+
+test("what is removed as well: with a question: packages and notes that depend on it", () => {
+  const says = "it is slow";
+  const source = { judgement: "ours" };
+  const notes = [
+    { when: { speed: ["high"] }, says, source },
+    { unless: { speed: ["high"] }, says, source },
+  ];
+  const frameworks = smallWorld.frameworks.map((one) => ({ ...one, notes }));
+  const remove = ["question:speed"];
+  const world = { ...smallWorld, frameworks };
+  const { knowledge } = extend({ extends: "pyfw", name: "ours", remove }, world);
+  expect(knowledge.frameworks[0]?.notes).toEqual([{ says, source }]);
+});

@@ -28,7 +28,8 @@ const names = (...given: Parameters<typeof packagesFor>) =>
 
 test("without needs the stack is the first step", () => {
   const install = "pip install ash";
-  expect(stack(["plain"])).toEqual({ packages: [], beside: [], install, uncovered: [] });
+  const nothing = { packages: [], beside: [], notes: [], uncovered: [] };
+  expect(stack(["plain"])).toEqual({ ...nothing, install });
 });
 
 test("a package for two needs is named once; one with an extra is quoted for zsh", () => {
@@ -109,4 +110,30 @@ test("a first step without pip is followed by an install", () => {
   expect(stack(["live"], "unzip ash").install).toBe(
     'unzip ash; python -m pip install "sockets[all]"',
   );
+});
+
+test("a package or a note depends on the other answers", () => {
+  const large = { need: "push", package: "cluster", why: "spreads", source };
+  const conditional = [{ ...large, when: { size: ["large"] }, unless: { parts: ["models"] } }];
+  const says = "it takes a while";
+  const notes = [{ when: { size: ["large"] }, says, source }];
+  const forAnswers = (...answers: readonly [string, string[]][]) =>
+    stackOf({ ...ash, stack: conditional, notes }, new Map(answers), knowledge);
+  const live = forAnswers(["parts", ["live"]], ["size", ["large"]]);
+  expect(live.packages).toEqual([large]);
+  expect(live.notes).toEqual([{ says, source }]);
+  expect(forAnswers(["parts", both], ["size", ["large"]]).packages).toEqual([]);
+  expect(forAnswers(["parts", ["live"]])).toMatchObject({ packages: [], notes: [] });
+});
+
+test("a package can replace one of the first step, with all that this includes", () => {
+  const firstStep = 'pip install "ash[all]"';
+  const bare = replacing("push", "ash", "ash[all]");
+  const { install, beside } = stackOf(
+    { ...ash, firstStep, stack: [bare, ...packages], includes: ["tables"] },
+    new Map([["parts", both]]),
+    knowledge,
+  );
+  expect(install).toBe('pip install ash tables "sockets[all]"');
+  expect(beside.map((one) => one.package)).toEqual(["tables", "sockets[all]"]);
 });

@@ -7,7 +7,7 @@ import { placeIn } from "../../ranking/compare.ts";
 import type { Row } from "../../ranking/rank.ts";
 import { stackOf } from "../../ranking/stack.ts";
 import { type Document, heading, list, paragraph, section } from "../../text/document.ts";
-import { code, strong, type Text } from "../../text/spans.ts";
+import { code, strong, type Text, withCode } from "../../text/spans.ts";
 import { counted, fewListed, listed, signed } from "../../text/words.ts";
 import { askedAbout, firstHundred, shortfall } from "../outside.ts";
 import { firstPlace, firstPoints, firstRows } from "../places.ts";
@@ -153,9 +153,10 @@ function consequences(
   }
   const isGoodAlone = row.reasons.length > 0 && row.reasons.every(isGood);
   const price = isGoodAlone && `No rule counts against ${chosen.name} for these answers.`;
-  const { beside } = stackOf(chosen, report.request.answers, report.knowledge);
+  const { beside, notes } = stackOf(chosen, report.request.answers, report.knowledge);
   const needs = packageLines(beside).map((line) => ["Neutral, because it needs ", line]);
-  return list([...forAndAgainst(row, report, sources), price, ...needs]) ?? NO_RULE;
+  const known = notes.map(({ says }) => ["Neutral, because ", withCode(says)]);
+  return list([...forAndAgainst(row, report, sources), price, ...needs, ...known]) ?? NO_RULE;
 }
 
 const NO_RULE = paragraph("No rule counts for or against it here.");

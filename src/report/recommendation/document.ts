@@ -9,6 +9,7 @@ import { decisionSource, noSources, sourceList } from "../sources.ts";
 import {
   frameworkName,
   labelsOf,
+  noteLines,
   packageLines,
   provenance,
   scopeWords,
@@ -81,7 +82,7 @@ function nextSteps({ ranking, open, request, knowledge, origin }: Recommendation
     const docs = [" (", address(framework.docs), ")"];
     const missing = stack.uncovered.length > 0 && `. ${uncoveredWords(stack.uncovered)}`;
     const step = [strong(framework.name), ": ", code(stack.install), docs, missing];
-    return [step, ...packageLines(stack.beside)];
+    return [step, ...packageLines(stack.beside), ...noteLines(stack.notes)];
   });
   const [next] = open;
   const more = next && [

@@ -115,6 +115,7 @@ const stack = named("stack", "a winner with the packages that people add for the
     why: z.string(),
     source,
   }),
+  notes: listOf({ says: z.string(), source }).describe("what to know before you install"),
   uncovered: listOf({ question: id, choice: id, label: z.string() }).describe(
     "needs that neither the framework nor a package in general use covers",
   ),

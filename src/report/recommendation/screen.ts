@@ -9,7 +9,7 @@ import { type Document, labelled, paragraph } from "../../text/document.ts";
 import { code, drawing, faint, good, joined, type Text, withCode } from "../../text/spans.ts";
 import { barOf, listed } from "../../text/words.ts";
 import { profileOf } from "../strengths.ts";
-import { frameworkName, reasonText, uncoveredWords } from "../wording.ts";
+import { frameworkName, noteLines, reasonText, uncoveredWords } from "../wording.ts";
 import { cautions, certainty } from "./certainty.ts";
 import { elsewhere, headline, howToAnswer, isBlank } from "./headline.ts";
 import { type RecommendationReport, similarTo } from "./json.ts";
@@ -33,6 +33,8 @@ const LEAST = {
   need: false,
   /** The addresses of documentation; `pyfw show` has them too. */
   docs: false,
+  /** What to know before you install. */
+  notes: false,
   /** How to answer the open questions. */
   ask: false,
 };
@@ -47,6 +49,7 @@ const ADDITIONS: readonly Partial<Amount>[] = [
   { changes: 1 },
   { rows: 2 },
   { rows: 3 },
+  { notes: true },
   { docs: true },
   { reasons: 2 },
   { ask: true },
@@ -140,9 +143,10 @@ function strongest(reasons: readonly Reason[], most: number): readonly Text[] {
 function start({ ranking: { winners }, request, knowledge }: RecommendationReport, amount: Amount) {
   if (winners.length > MOST_STARTS) return [];
   return winners.flatMap((framework) => {
-    const { install, uncovered } = stackOf(framework, request.answers, knowledge);
+    const { install, uncovered, notes } = stackOf(framework, request.answers, knowledge);
     return [
       code(install),
+      ...(amount.notes ? noteLines(notes) : []),
       ...(amount.docs ? [faint(framework.docs)] : []),
       ...(uncovered.length === 0 ? [] : [uncoveredWords(uncovered)]),
     ];

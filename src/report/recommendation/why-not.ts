@@ -4,7 +4,7 @@ import { type Loss, lossOf, placeIn } from "../../ranking/compare.ts";
 import { stackOf } from "../../ranking/stack.ts";
 import { type Document, list, paragraph, section } from "../../text/document.ts";
 import { counted, signed } from "../../text/words.ts";
-import { conditionOf, packageLines, uncoveredWords } from "../wording.ts";
+import { conditionOf, noteLines, packageLines, uncoveredWords } from "../wording.ts";
 import type { RecommendationReport, WhyNotAnswer } from "./json.ts";
 import { conditionWords, counterfactualText, realistic } from "./what-would-change.ts";
 
@@ -58,11 +58,11 @@ function additions(
   { knowledge, ranking, request }: RecommendationReport,
   { framework }: WhyNotAnswer,
 ): Document {
-  const { packages, uncovered } = stackOf(framework, request.answers, knowledge);
+  const { packages, uncovered, notes } = stackOf(framework, request.answers, knowledge);
   if (lossOf(ranking, framework.id) === undefined || packages.length === 0) return undefined;
   return [
     paragraph(`With ${framework.name} you would add:`),
-    list(packageLines(packages)),
+    list([...packageLines(packages), ...noteLines(notes)]),
     uncovered.length > 0 && paragraph(uncoveredWords(uncovered)),
   ];
 }

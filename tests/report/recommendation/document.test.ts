@@ -87,3 +87,13 @@ describe("the table", () => {
     );
   });
 });
+
+test("a note for these answers stands below the first step", () => {
+  const note = { says: "`ash` grows slowly", source: { judgement: "a test" } };
+  const noted = (when: Record<string, string[]>) => {
+    const frameworks = smallWorld.frameworks.map((one) => ({ ...one, notes: [{ ...note, when }] }));
+    return told(high, { knowledge: { ...smallWorld, frameworks } });
+  };
+  expect(noted({ speed: ["high"] })).toContain("Note: ash grows slowly.");
+  expect(noted({ speed: ["low"] })).not.toContain("grows slowly");
+});
