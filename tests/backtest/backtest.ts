@@ -14,7 +14,7 @@ import {
 } from "./case.ts";
 import { evidenceOf } from "./evidence.ts";
 import { fitPerFold, foldsBySource } from "./folds.ts";
-import { pointsUnder } from "./logit.ts";
+import { fitMultipliers, pointsUnder } from "./logit.ts";
 
 const { knowledge } = shippedKnowledge();
 const cases = readCases();
@@ -71,14 +71,17 @@ function row(name: string, results: readonly (Agreement | undefined)[]): void {
   );
 }
 
-/** Ranks each case with points fitted to the cases of other sources. */
+/** Ranks each case with points fitted to the cases of other sources; the later ones only test the points. */
 function crossValidated(): readonly Agreement[] {
   const { rules, observations } = evidenceOf(cases, knowledge);
   const folds = foldsBySource(cases);
-  const fitted = fitPerFold(observations, folds, rules.length);
+  const isFitted = (_: unknown, at: number) => cases[at]?.sample !== "later";
+  const observed = observations.filter(isFitted);
+  const perFold = fitPerFold(observed, folds.filter(isFitted), rules.length);
+  const toAll = fitMultipliers(observed, rules.length);
   return observations.map((observation, at) => {
-    const multipliers = fitted[folds[at] ?? 0] ?? new Float64Array(rules.length).fill(1);
-    const points = pointsUnder(observation, multipliers);
+    const multipliers = isFitted(observation, at) ? perFold[folds[at] ?? 0] : toAll;
+    const points = pointsUnder(observation, multipliers ?? toAll);
     return agreementWith(byPoints(observation.frameworks, points), wanted[at] ?? []);
   });
 }
