@@ -50,7 +50,8 @@ const limits: readonly Part[] = [
     Decisions: "are public; most of them picked Django, Flask or FastAPI",
     Facts:
       "come from documentation, package metadata and experiments; `pyfw show --sources` lists them",
-    Popularity: "always counts a little: people, add-ons and answers are easier to find",
+    Popularity:
+      "always counts, and again in some rules: people, add-ons and answers are easier to find",
     Speed: "counts where you expect many requests or quick starts, as measured against Flask",
   }),
   "Each report says how sure it is. `pyfw help scoring` explains the points, and data/README.md the sources and bias.",
