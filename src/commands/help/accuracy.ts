@@ -11,7 +11,7 @@ const RECENT = {
   expert: [85, 96],
   mostFrequent: [23, 59],
 } as const;
-const LATER = { decisions: 205, pyfw: [73, 88], expert: [79, 97] } as const;
+const LATER = { decisions: 205, pyfw: [74, 88], expert: [79, 97] } as const;
 const BALANCED = { decisions: 61, pyfw: [53, 79] } as const;
 
 function facts(): readonly Part[] {
