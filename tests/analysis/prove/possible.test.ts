@@ -25,11 +25,6 @@ test("first alone is possible for every framework of the small world, each with 
   expect(shown(smallWorld, "first-alone", "cedar")).toEqual([whereAshIsOut]);
 });
 
-test("first alone is impossible for a framework that is always ruled out, and the rule is named", () => {
-  const knowledge = withRules(rule("out", { for: ["cedar"], ruleOut: true }));
-  expect(faultsOf(knowledge, "first-alone")).toEqual(["cedar out"]);
-});
-
 test("questions and choices can all change the winners of the small world, even a choice that only brings advice", () => {
   expect(faultsOf(smallWorld, "question-matters")).toEqual([]);
   expect(faultsOf(smallWorld, "choice-matters")).toEqual([]);
@@ -70,26 +65,11 @@ test("rules matter when they make or break a tie, shown with few answers", () =>
 });
 
 const high = { speed: ["high"] };
-const highInWood = { speed: ["high"], place: ["wood"] };
-
-test("a rule is shadowed by its double, and both are reported", () => {
-  const birch = rule("birch-1", { when: high, for: ["birch"], points: 2 });
-  const both = withRules(birch, { ...birch, id: "birch-2" });
-  expect(faultsOf(both, "not-shadowed")).toEqual(["birch-1 birch-2", "birch-2 birch-1"]);
-  expect(shown(both, "not-shadowed", "birch-1")).toEqual([{ speed: "high" }]);
-});
 
 test("each of forty equal rules is reported as shadowed by ten others", () => {
   const rules = numbered("r", 40).map((id) => rule(id, { for: ["ash"], points: 1 }));
   const found = verdictsOn({ ...smallWorld, rules }, "not-shadowed");
   expect([...found.values()].map((verdicts) => verdicts.length)).toEqual(Array(40).fill(10));
-});
-
-test("two rules contradict each other when one is for and one against a framework under the same answers", () => {
-  const likes = rule("likes", { when: highInWood, for: ["ash"], points: 1 });
-  const both = withRules(likes, { ...likes, id: "dislikes", points: -1 });
-  expect(faultsOf(both, "not-contradicted")).toEqual(["likes dislikes"]);
-  expect(shown(both, "not-contradicted", "likes")).toEqual([{ speed: "high", place: "wood" }]);
 });
 
 test("something is left unless several questions together rule everything out, shown with few answers", () => {
@@ -107,7 +87,6 @@ test("something is left unless several questions together rule everything out, s
 const faults = (property: Property, ...rules: Rule[]) =>
   faultsOf({ ...withRules(...rules), properties: [property] }, "declared");
 const loud = rule("loud", { when: high, for: ["birch"], points: 3 });
-const banned = rule("banned", { when: high, for: ["ash"], ruleOut: true });
 
 test("a declared property of an order is broken when a framework falls behind another, shown by two answer sets", () => {
   expect(faults(faster, loud)).toEqual([]);
@@ -117,17 +96,11 @@ test("a declared property of an order is broken when a framework falls behind an
   expect(both.map(({ speed }) => speed)).toEqual(["low", "high"]);
 });
 
-test("a declared property of an order is broken when a framework is ruled out on the way", () => {
-  expect(faults(faster, banned)).toEqual(["faster ash ash"]);
-});
-
 test("a declared property of kind `never-first` holds under its answers, and is broken by a tie", () => {
   const never = { ...neverSlow, when: high };
   expect(faults(never)).toEqual(["never-slow birch"]);
   const knowledge = { ...smallWorld, properties: [never] };
   expect(shown(knowledge, "declared", "never-slow")).toEqual([{ speed: "high", place: "wood" }]);
-  const push = rule("push", { when: high, if: { engine: ["slow"] }, points: -1 });
-  expect(faults(never, push)).toEqual([]);
 });
 
 const questions = ["one", "two", "three"].map((id) => questionOf(id, numbered("c", 40)));
