@@ -164,12 +164,6 @@ test("in the small world, cedar ties when no framework has points, and is first 
   });
 });
 
-test("in the small world, no answers put a framework first that a rule without `when` rules out", () => {
-  const never = withRules(rule("never", { for: ["birch"], ruleOut: true }));
-  const none = { first: { kind: "none" }, alone: { kind: "none" } };
-  expect(whyNotIn(never, asking({}), "birch")).toEqual(none);
-});
-
 test("in the small world, a framework that takes no part has no result", () => {
   expect(whyNotIn(smallWorld, asking({}, { without: ["ash"] }), "ash")).toBeUndefined();
 });
