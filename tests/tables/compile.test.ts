@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { Question } from "../../src/knowledge/schema.ts";
 import { emptyRequest } from "../../src/ranking/request.ts";
-import { has, members, put, sameSet, wordsFor } from "../../src/tables/cells.ts";
+import { put, sameSet } from "../../src/tables/cells.ts";
 import { compile } from "../../src/tables/compile.ts";
 import type { Model } from "../../src/tables/model.ts";
 import {
@@ -107,24 +107,6 @@ const setOf = (...frameworks: number[]) => {
   for (const one of frameworks) put(set, one);
   return set;
 };
-
-test.each([
-  [0, 1],
-  [1, 1],
-  [32, 1],
-  [33, 2],
-  [64, 2],
-  [65, 3],
-])("a set of frameworks of %i takes %i words", (count, words) => {
-  expect(wordsFor(count)).toBe(words);
-});
-
-test("a set of frameworks has what was put into it and nothing else, also at the edges of words", () => {
-  expect(members(setOf(0, 31, 32, 63))).toEqual([0, 31, 32, 63]);
-  expect(has(setOf(31), 31)).toBe(true);
-  expect(has(setOf(31), 63)).toBe(false);
-  expect(has(setOf(32), 0)).toBe(false);
-});
 
 test("a set of frameworks equals another only if every word does", () => {
   expect(sameSet(setOf(3, 40), setOf(40, 3))).toBe(true);
