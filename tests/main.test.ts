@@ -122,12 +122,6 @@ test.each(["--choose flask", "--date 2020-01-01", "--top 1"])(
   },
 );
 
-test("a batch saves nothing when the lines cannot be read", async () => {
-  const { code, saved, errors } = await run("recommend --batch no.jsonl -o a.jsonl");
-  expect({ code, saved: [...saved] }).toEqual({ code: 2, saved: [] });
-  expect(errors).toMatch(/^error: cannot read `no.jsonl`: /);
-});
-
 const two = { "a.json": '{"kind": "api"}', "b.json": '{"kind": "api"}' };
 test.each<[string, World, string]>([
   [`${answered} -q`, {}, "django\n"],

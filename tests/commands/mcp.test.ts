@@ -13,12 +13,6 @@ test("in a terminal it says that it is for assistants, and prints nothing to sta
   expect(host.written.errors).toMatch(/^note: .*`pyfw help assistants`.*\n$/);
 });
 
-test("in a pipe it prints nothing", async () => {
-  const host = fakeHost({ stdin: "" });
-  await run(["mcp"], host);
-  expect(host.written).toEqual({ output: "", errors: "" });
-});
-
 test("the conversation in the help ends with the framework that really comes first", async () => {
   const parts = TOPICS.assistants?.parts ?? [];
   const lines = parts.flatMap((part) =>

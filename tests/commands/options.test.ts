@@ -64,10 +64,6 @@ test.each([answered, "recommend --batch -", "completion bash"])(
   },
 );
 
-test("--output saves nothing when the command fails", async () => {
-  expect((await run("recommend -a size=huge -o a.md")).saved.size).toBe(0);
-});
-
 test.each([
   ["md", "did you mean `markdown`?"],
   ["JSON", "did you mean `json`?"],

@@ -39,7 +39,7 @@ test.each(["", "-o /dev/stdout"])(
 );
 
 test.each([
-  ["pyfw recommend --batch no.jsonl", "cannot read `no.jsonl`: no such file"],
+  ["pyfw recommend --batch no.jsonl -o b", "cannot read `no.jsonl`: no such file"],
   ["pyfw recommend --batch .", "cannot read `.`: it is a folder"],
   ["pyfw recommend --batch 0> file", "cannot read `standard input`: "],
   ["pyfw recommend 0> file", "cannot read `standard input`: "],

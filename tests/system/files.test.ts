@@ -200,17 +200,6 @@ test("writeFile leaves everything as it was when a chunk fails, and throws the s
   expect(readFileSync(at("old"), "utf8")).toBe("kept");
 });
 
-test("writeFile leaves nothing behind when the text cannot be put in its place", async () => {
-  async function* obstructive() {
-    yield "text";
-    mkdirSync(at("a"));
-  }
-  await expect(host.writeFile(at("a"), obstructive())).rejects.toThrow(
-    failing({ kind: "unwritable", path: at("a"), code: "EISDIR" }),
-  );
-  expect(readdirSync(folder)).toEqual(["a"]);
-});
-
 test("writeFile listens to signals while it writes, but only for regular files, because a pipe may block", async () => {
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
   const listeners = () => signals.map((signal) => process.listenerCount(signal));
