@@ -1,5 +1,5 @@
 // Tests the scripts of `pyfw completion` in real shells with the built program.
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
@@ -143,11 +143,4 @@ test.skipIf(fishNote !== "")(`fish offers files for file arguments${fishNote}`, 
   const lines = ["pyfw recommend zz", "pyfw list -o zz", "pyfw list --output=zz", "pyfw show zz"];
   const offered = [["zzz.json"], ["zzz.json"], ["--output=zzz.json"], []];
   expect(await fishOffers(await scriptFor("fish"), lines, cwd)).toEqual(offered);
-});
-
-test("the script can be written to a file", async () => {
-  const cwd = temporaryFolder();
-  const written = await pyfw(["completion", "zsh", "-o", "_pyfw"], { cwd });
-  expect(written).toMatchObject({ code: 0, stdout: "" });
-  expect(readFileSync(join(cwd, "_pyfw"), "utf8")).toBe(await scriptFor("zsh"));
 });

@@ -160,19 +160,6 @@ test.skipIf(!full)("output keeps the exit code when errors cannot be written eit
   expect((await shell(script)).stdout).toBe("2\n1\n2\n");
 });
 
-test.skipIf(noTerminal !== undefined)(
-  `the same answers give the same bytes in a terminal${noTerminal === undefined ? "" : ` (${noTerminal})`}`,
-  async () => {
-    const flags = ["-a", "size=large", "-a", "deadline=tight", "-a", "parts=accounts,admin"];
-    for (const format of ["json", "markdown"]) {
-      const args = ["recommend", ...flags, "-f", format];
-      const terminal = await open({ args, columns: 50 });
-      expect(await terminal.exit()).toBe(0);
-      expect(terminal.bytes().replaceAll("\r\n", "\n")).toBe((await pyfw(args)).stdout);
-    }
-  },
-);
-
 test("odd places: a deleted current folder is not reported as a bug", async () => {
   const script = `pyfw recommend -a kind=api -f adr -o it.md; at=$PWD; mkdir gone; cd gone; rmdir ../gone;
       pyfw verify $at/it.md -f github; echo $?; pyfw verify it.md -f github; echo $?`;
@@ -180,15 +167,6 @@ test("odd places: a deleted current folder is not reported as a bug", async () =
   expect(stdout).toMatch(/\n0\n.*\n2\n$/s);
   expect(stderr).toMatch(/error: cannot read `it.md`: no such file or folder\n.+\n$/);
 });
-
-test.each(["-o -", "-o /dev/stdout"])(
-  "odd places: %s is standard output, also into a pipe",
-  async (flag) => {
-    const { stdout, stderr } = await shell(`pyfw list -f json ${flag} | cat`);
-    expect(JSON.parse(stdout)).toMatchObject({ format: "pyfw.frameworks/1" });
-    expect(stderr).toBe("");
-  },
-);
 
 test("odd places: an unbuilt program says how to build it", async () => {
   const folder = temporaryFolder();
