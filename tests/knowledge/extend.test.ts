@@ -147,14 +147,6 @@ test("names are ids, or ids with their kind if two things share one", () => {
   expect(names).toHaveLength(8 + 3 + 3 + 4);
 });
 
-test("names each removes exactly one thing of its kind", () => {
-  for (const name of removableNames(twins)) {
-    const { removals, problems } = findRemovals([name], twins);
-    expect(problems).toEqual([]);
-    expect(removals).toHaveLength(1);
-  }
-});
-
 test.each([
   ["spede", ["the id `spede` does not exist"]],
   ["brich", ["the id `brich` does not exist; did you mean `birch`?"]],
