@@ -1,8 +1,10 @@
 // Tests proofs of what must be possible and of what must not happen, and what large components leave undecided.
 import { expect, test } from "vitest";
+import type { Verdict } from "../../../src/analysis/prove/context.ts";
+import { type PropertyName, proofTasks } from "../../../src/analysis/prove/properties.ts";
 import type { Knowledge, Property, Question, Rule } from "../../../src/knowledge/schema.ts";
 import { withRules } from "../../support/edit.ts";
-import { faultsOf, shown, verdictsOn } from "../../support/proofs.ts";
+import type { ShortAnswers } from "../../support/request.ts";
 import {
   faster,
   neverSlow,
@@ -11,6 +13,42 @@ import {
   rule,
   smallWorld,
 } from "../../support/small-world.ts";
+
+/** The verdicts on everything that should have the property, by id; an id may have several. */
+function verdictsOn(
+  knowledge: Knowledge,
+  property: PropertyName,
+): ReadonlyMap<string, readonly Verdict[]> {
+  const tasks = proofTasks(knowledge)
+    .find((one) => one.property === property)
+    ?.tasks();
+  const found = new Map<string, Verdict[]>();
+  for (const { subject, decide } of tasks ?? []) {
+    const id = subject.at(-1) ?? "";
+    found.set(id, [...(found.get(id) ?? []), decide()]);
+  }
+  return found;
+}
+
+/** The ids for which the property is not proved, each followed by the cause. */
+function faultsOf(knowledge: Knowledge, property: PropertyName): readonly string[] {
+  return [...verdictsOn(knowledge, property)].flatMap(([id, verdicts]) =>
+    verdicts.flatMap((verdict) => {
+      if (verdict.is === "proved") return [];
+      const more = verdict.is === "refuted" ? verdict.by : [`undecided: ${verdict.limit}`];
+      return [[id, ...more].join(" ").trim()];
+    }),
+  );
+}
+
+/** The answers that show the verdict for this id. */
+function shown(knowledge: Knowledge, property: PropertyName, id: string): readonly ShortAnswers[] {
+  const [verdict] = verdictsOn(knowledge, property).get(id) ?? [];
+  if (verdict === undefined || verdict.is === "undecided") return [];
+  return verdict.runs.map(({ answers }) =>
+    Object.fromEntries([...answers].map(([question, answer]) => [question, answer.join()])),
+  );
+}
 
 const asking = (kind: Question["kind"], ...rules: Rule[]): Knowledge => {
   const more = questionOf("more", ["a", "b", "c"], kind);
