@@ -9,7 +9,6 @@ export interface Import {
   readonly file: string;
   readonly target: string;
   readonly typeOnly: boolean;
-  readonly lazy: boolean;
 }
 
 export const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter(
@@ -24,11 +23,9 @@ function importsOf(file: string): Import[] {
   const lazy = text.matchAll(/import\("([^"]+)"\)/g);
   return [
     ...[...named].map(([, what = "", target]) => ({
-      ...{ file, target: resolved(file, target), typeOnly: isTypeOnly(what), lazy: false },
+      ...{ file, target: resolved(file, target), typeOnly: isTypeOnly(what) },
     })),
-    ...[...lazy].map(([, target]) => ({
-      ...{ file, target: resolved(file, target), typeOnly: false, lazy: true },
-    })),
+    ...[...lazy].map(([, target]) => ({ file, target: resolved(file, target), typeOnly: false })),
   ];
 }
 
