@@ -50,6 +50,7 @@ test.each([
   ["a terminal that wants a table", "table", ["-f", "table"], 80],
   ["a file", "table", ["-o", "list.txt"], 80],
   ["a file for other programs", "json", ["-o", "list.json"], undefined],
+  ["a file of tab-separated values", "tsv", ["-o", "list.tsv"], 80],
 ])("%s gets %s", async (_, format, flags, columns) => {
   const world = columns === undefined ? {} : { columns };
   const outcome = await run(["list", ...flags], fakeHost(world));

@@ -22,11 +22,6 @@ test.each([
   expect([...typed.saved.keys()]).toEqual([`a.${ending}`]);
 });
 
-test("--output with the extension .tsv holds tab-separated values", async () => {
-  const { saved } = await run("list -o a.tsv");
-  expect(saved.get("a.tsv")).toBe((await run("list -f tsv")).output);
-});
-
 test("--output may overwrite the answers file with the whole recommendation", async () => {
   const files = { "a.json": '{"kind": "api"}' };
   const { code, saved } = await run("recommend a.json -o a.json", { files });

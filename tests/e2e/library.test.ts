@@ -80,6 +80,7 @@ export { first, ids, problems };
 const WRONG = `
 import { recommend, loadKnowledge } from "pyfw";
 recommend(loadKnowledge(), { answers: { size: 3 } });
+recommend(loadKnowledge(), { answers: new Map([["size", "small"]]) });
 recommend(loadKnowledge(), { onyl: [] });
 recommend({}, {});
 recommend(loadKnowledge()).winner;
@@ -101,7 +102,7 @@ test("its types work alone in modules, CommonJS and bundlers, and reject wrong u
   }
   const { stdout } = await check(folder, "wrong.mts", "--module", "nodenext");
   const lines = [...stdout.matchAll(/^wrong\.mts\((\d+),.*error TS/gm)].map(([, line]) => line);
-  expect(lines).toEqual(["3", "4", "5", "6", "7"]);
+  expect(lines).toEqual(["3", "4", "5", "6", "7", "8"]);
 });
 
 const bin = (name: string) => `${root}node_modules/.bin/${name}`;
