@@ -52,7 +52,10 @@ describe.each(SHELLS)("%s", (shell) => {
       const questions = shippedKnowledge().knowledge.questions.map((question) => ({
         ...question,
         text: text(1),
-        choices: question.choices.map((choice) => ({ ...choice, label: text(2) })),
+        choices: question.choices.map((choice) => ({
+          ...choice,
+          label: choice.id === "large" ? text(2) : text(2) + choice.id,
+        })),
       }));
       const rules = JSON.stringify({ extends: "pyfw", name: "ours", questions });
       writeFileSync(join(cwd, "our rules.json"), rules);
