@@ -4,8 +4,11 @@ import type { BitSet, Model, ModelQuestion } from "../../tables/model.ts";
 import { evaluate, newScore } from "../../tables/states.ts";
 import type { LikelyAnswers, WeightedStates } from "./likely-answers.ts";
 
-/** Asked before all others: people expect them, and other questions build on them. */
-const FIRST = ["kind", "size", "parts"];
+/**
+ * Asked before all others: people expect them, and other questions build on them. Existing code decides only
+ * together with its framework. So neither question says much alone, and an offer to end would come before both.
+ */
+const FIRST = ["kind", "parts", "existing"];
 
 export function alwaysFirst<T extends { readonly id: string }>(
   candidates: readonly T[],
@@ -13,7 +16,7 @@ export function alwaysFirst<T extends { readonly id: string }>(
   return FIRST.flatMap((id) => candidates.find((one) => one.id === id) ?? [])[0];
 }
 
-/** `kind`, `size` and `parts` come first, then the largest expected drop in the entropy of the winners. */
+/** `kind`, `parts` and `existing` come first, then the largest expected drop in the entropy of the winners. */
 export function mostInformative(
   model: Model,
   candidates: readonly ModelQuestion[],
