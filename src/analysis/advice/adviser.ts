@@ -20,21 +20,16 @@ import { alwaysFirst, mostInformative } from "./next-question.ts";
 import { relevantQuestions } from "./relevant-questions.ts";
 import { standingsOf } from "./standings.ts";
 
-/** The end is offered only if the winners stay first with at least this probability. */
-const FIRM = 0.42;
+/** The least probability that the winners stay: an offer must not call a change likelier than not. */
+const FIRM = 0.5;
 
 /**
- * Similar real decisions show which answers go together, but there are few; so this part of their share
- * and the rest of that probability must add up to `MOSTLY`.
- */
-const SIMILAR = 0.7;
-const MOSTLY = 0.76;
-
-/**
- * And no single open question may be likelier than this to unseat a winner. These limits weigh early offers
+ * Similar real decisions show which answers go together, and there are enough to count most; so this part
+ * of their share and the rest of that probability must add up to `MOSTLY`. The limits weigh early offers
  * against wrong ones on real decisions: `npm run interview:length`.
  */
-const MOST_ALONE = 0.23;
+const SIMILAR = 0.9;
+const MOSTLY = 0.93;
 
 /** Far above the rounding error of sums of shares, far below the weight of an answer. */
 const ROUNDING = 1e-9;
@@ -122,12 +117,7 @@ function adviceOn(knowledge: Knowledge, model: Model, names: readonly string[], 
       });
       const staying = ends.length > 0 ? shareStaying(ends, winners) : value;
       const isFirm =
-        value >= FIRM - ROUNDING &&
-        SIMILAR * staying + (1 - SIMILAR) * value >= MOSTLY - ROUNDING &&
-        relevant.every((one) => {
-          const alone = outcomesFrom(model, { ...situation, open: [one] });
-          return 1 - shareStaying(alone, winners) <= MOST_ALONE + ROUNDING;
-        });
+        value >= FIRM - ROUNDING && SIMILAR * staying + (1 - SIMILAR) * value >= MOSTLY - ROUNDING;
       if (!isFirm) return undefined;
       const outcomes = outcomesFrom(model, situation);
       return offerOf(names, winners, outcomes, value >= VERY_LIKELY - ROUNDING);
