@@ -71,7 +71,7 @@ report: knowledge text type:json type:ranking zod
 report/*: analysis/precedents answers knowledge ranking report report/recommendation
   record/comparison.ts text type:analysis/* type:record zod
   because a kind of report knows its own values, words and shape, and no format
-report/formats: #page answers cli-table3 knowledge/rule.ts ranking record/record.ts
+report/formats: #page answers cli-table3 knowledge/precedent.ts knowledge/rule.ts ranking record/record.ts
   type:record/shape.ts report report/* text type:knowledge
   because a format writes any kind of report, and asks nobody for more
 page: analysis/confidence answers knowledge/answer.ts
@@ -80,7 +80,7 @@ page: analysis/confidence answers knowledge/answer.ts
 analysis/search: knowledge/group-by.ts tables
   because the engine that all questions of analysis share works on tables, not on knowledge
 analysis/*: analysis/search knowledge/answer.ts knowledge/clashes.ts json/canonical.ts
-  knowledge/group-by.ts knowledge/rule.ts ranking tables type:knowledge
+  knowledge/group-by.ts knowledge/precedent.ts knowledge/rule.ts ranking tables type:knowledge
   because it finds out what is true of many sets of answers, and leaves the words to reports
 analysis/advice: analysis/confidence analysis/search knowledge/answer.ts knowledge/group-by.ts
   knowledge/rule.ts ranking/rank.ts tables type:knowledge type:ranking

@@ -71,7 +71,7 @@ const precedent = strict({
   id: id.describe("the id of the precedent"),
   source: line.describe("where the decision can be read"),
   year: z.int().min(2000).max(2100).nullish().describe("the year of the decision"),
-  need: line.describe("what was needed, in one sentence"),
+  need: line.optional().describe("what was needed, in one sentence; without it, it is never shown"),
   pick: frameworkId,
   answers: z
     .record(

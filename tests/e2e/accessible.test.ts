@@ -111,7 +111,7 @@ describe.skipIf(noTerminal !== undefined)(`pyfw without arguments${skipped}`, ()
     terminal.press("y", "enter");
     await terminal.see("enter choose");
     terminal.press("down", "enter");
-    await terminal.see("1 of at most");
+    await terminal.see("b back");
     terminal.press("ctrl-c");
     expect(await terminal.exit()).toBe(130);
   });

@@ -28,8 +28,8 @@ const FIRM = 0.5;
  * of their share and the rest of that probability must add up to `MOSTLY`. The limits weigh early offers
  * against wrong ones on real decisions: `npm run interview:length`.
  */
-const SIMILAR = 0.9;
-const MOSTLY = 0.93;
+const SIMILAR = 0.8;
+const MOSTLY = 0.875;
 
 /** Far above the rounding error of sums of shares, far below the weight of an answer. */
 const ROUNDING = 1e-9;

@@ -8,7 +8,7 @@ import type { LikelyAnswers, WeightedStates } from "./likely-answers.ts";
  * Asked before all others: people expect them, and other questions build on them. Existing code decides only
  * together with its framework. So neither question says much alone, and an offer to end would come before both.
  */
-const FIRST = ["kind", "parts", "existing"];
+const FIRST = ["kind", "size", "parts", "existing"];
 
 export function alwaysFirst<T extends { readonly id: string }>(
   candidates: readonly T[],
@@ -16,7 +16,7 @@ export function alwaysFirst<T extends { readonly id: string }>(
   return FIRST.flatMap((id) => candidates.find((one) => one.id === id) ?? [])[0];
 }
 
-/** `kind`, `parts` and `existing` come first, then the largest expected drop in the entropy of the winners. */
+/** `kind`, `size`, `parts` and `existing` come first, then the largest expected drop in the entropy of the winners. */
 export function mostInformative(
   model: Model,
   candidates: readonly ModelQuestion[],

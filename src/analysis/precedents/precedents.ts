@@ -1,5 +1,6 @@
 // Real decisions with similar answers: shown with a ranking, never part of it.
 import type { Answers } from "../../knowledge/answer.ts";
+import { isShown } from "../../knowledge/precedent.ts";
 import type { Precedent, Question } from "../../knowledge/schema.ts";
 
 const MOST_SHOWN = 3;
@@ -17,6 +18,7 @@ export function similarDecisions(
 ) {
   const similarity = similarityTo(answers, surpriseOf(questions));
   return precedents
+    .filter(isShown)
     .map((precedent) => ({ precedent, similarity: similarity(precedent.answers) }))
     .filter(({ similarity }) => similarity >= LEAST_SIMILARITY)
     .sort(

@@ -2,6 +2,7 @@
 import page from "#page";
 import { rulesFlags, scopeFlags } from "../../answers/command.ts";
 import { requestJson } from "../../answers/input.ts";
+import { isShown } from "../../knowledge/precedent.ts";
 import { traitsOf } from "../../knowledge/rule.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import { escapeCommands, escapeCommandsInJson } from "../../text/quote.ts";
@@ -104,6 +105,6 @@ function neededOf(knowledge: Knowledge, required: readonly string[]): Knowledge 
     }),
     rules,
     claims: knowledge.claims.filter(({ id }) => cited.has(id)),
-    precedents: knowledge.precedents,
+    precedents: knowledge.precedents?.filter(isShown),
   };
 }

@@ -97,8 +97,8 @@ test("the offer comes when the winners stay with 19 of 20 answers, and names the
   expect(offer([birch({ word: ["w3"] })])).toMatchObject(expected);
 });
 
-test("without similar decisions, the offer comes at 38 of 40, and not at 37", () => {
-  const against = numbered("w", 3);
+test("without similar decisions, the offer comes at 35 of 40, and not at 34", () => {
+  const against = numbered("w", 6);
   const asked = [words(40)];
   expect(offer([birch({ word: against.slice(1) })], [], asked)).toMatchObject({ winners: ["Ash"] });
   expect(offer([birch({ word: against })], [], asked)).toBeUndefined();
@@ -197,7 +197,7 @@ test("laws: an offer names the right rivals and how often they are first", () =>
     const holds = share((end) =>
       winners.length === 0 ? end.length === 0 : winners.every((one) => end.includes(one)),
     );
-    expect(holds).toBeGreaterThanOrEqual(0.93 - 1e-9);
+    expect(holds).toBeGreaterThanOrEqual(0.875 - 1e-9);
     others += rivals.length;
     for (const rival of rivals) {
       expect(rival.share).toBeCloseTo(

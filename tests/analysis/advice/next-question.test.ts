@@ -54,8 +54,8 @@ test("by hand: a question that few people can answer comes after a less informat
   expect(told(world([question("coin", 2), question("wish", 3, "many")], rules)).most).toBe("coin");
 });
 
-test("by hand: `kind`, `parts` and `existing` are asked first, in this order, as long as they are candidates", () => {
-  const questions = ["coin", "existing", "parts", "kind"].map((id) => question(id, 2));
+test("by hand: `kind`, `size`, `parts` and `existing` are asked first, in this order, as long as they are candidates", () => {
+  const questions = ["coin", "existing", "parts", "size", "kind"].map((id) => question(id, 2));
   const knowledge = world(questions, [ashFor("heads", { coin: ["c0"] })]);
   const model = compile(knowledge, emptyRequest);
   const situation = situationOf(model, answersOf({}));
@@ -65,7 +65,8 @@ test("by hand: `kind`, `parts` and `existing` are asked first, in this order, as
       model.questions.filter(({ id }) => ids.includes(id)),
       () => drawnAnswers(model, situation, seededRandom(1)),
     )?.id;
-  expect(asked("coin", "existing", "kind", "parts")).toBe("kind");
+  expect(asked("coin", "existing", "kind", "parts", "size")).toBe("kind");
+  expect(asked("coin", "existing", "parts", "size")).toBe("size");
   expect(asked("coin", "existing", "parts")).toBe("parts");
   expect(asked("coin", "existing")).toBe("existing");
   expect(asked("coin")).toBe("coin");
