@@ -15,7 +15,7 @@ import {
   stability,
   type WinnersShare,
 } from "../confidence/stability.ts";
-import { answersIn, drawnAnswers, similarCompletions } from "./likely-answers.ts";
+import { drawnCompletions, likelyAnswers } from "./likely-answers.ts";
 import { alwaysFirst, mostInformative } from "./next-question.ts";
 import { relevantQuestions } from "./relevant-questions.ts";
 import { standingsOf } from "./standings.ts";
@@ -24,12 +24,13 @@ import { standingsOf } from "./standings.ts";
 const FIRM = 0.5;
 
 /**
- * Similar real decisions show which answers go together, and there are enough to count most; so this part
- * of their share and the rest of that probability must add up to `MOSTLY`. The limits weigh early offers
- * against wrong ones on real decisions: `npm run interview:length`.
+ * The least probability if people answer the open questions, or leave them open, as in similar decisions; if
+ * there are no decisions, as most people do. It weighs early offers against wrong ones on real decisions: `npm run interview:length`.
  */
-const SIMILAR = 0.8;
-const MOSTLY = 0.875;
+const SAFE = 0.955;
+
+/** Number of completions drawn to estimate it. */
+const COMPLETIONS = 1_000;
 
 /** Far above the rounding error of sums of shares, far below the weight of an answer. */
 const ROUNDING = 1e-9;
@@ -95,11 +96,9 @@ function adviceOn(knowledge: Knowledge, model: Model, names: readonly string[], 
   const situation = situationOf(model, soFar.answers);
   const { winners } = scoreOf(model, situation.states);
   const relevant = isDecided(model, situation, winners) ? [] : relevantQuestions(model, situation);
-  const similar = () => similarCompletions(model, knowledge.precedents ?? [], soFar);
-  const next = mostInformative(model, relevant, () => {
-    const found = similar();
-    return found.length > 0 ? answersIn(found) : drawnAnswers(model, situation);
-  });
+  const { precedents = [] } = knowledge;
+  const likely = () => likelyAnswers(model, situation, precedents, soFar);
+  const next = mostInformative(model, situation, relevant, likely);
   const question = knowledge.questions.find(({ id }) => id === next?.id);
   // Proved: no answers to these open questions change the winners.
   if (question === undefined) return { kind: "decided", leftOut: situation.open.length } as const;
@@ -111,14 +110,12 @@ function adviceOn(knowledge: Knowledge, model: Model, names: readonly string[], 
     // Computed when read: it is the slowest part, and nobody reads it before the first answers.
     get offer(): Offer | undefined {
       const { value } = stability(model, situation, winners);
-      const found = similar();
-      const ends = found.map(({ states, weight }) => {
-        return { winners: scoreOf(model, states).winners, share: weight };
+      if (value < FIRM - ROUNDING) return undefined;
+      const ends = drawnCompletions(situation, likely(), COMPLETIONS).map((states) => {
+        return { winners: scoreOf(model, states).winners, share: 1 / COMPLETIONS };
       });
-      const staying = ends.length > 0 ? shareStaying(ends, winners) : value;
-      const isFirm =
-        value >= FIRM - ROUNDING && SIMILAR * staying + (1 - SIMILAR) * value >= MOSTLY - ROUNDING;
-      if (!isFirm) return undefined;
+      const staying = precedents.length > 0 ? shareStaying(ends, winners) : value;
+      if (staying < SAFE - ROUNDING) return undefined;
       const outcomes = outcomesFrom(model, situation);
       return offerOf(names, winners, outcomes, value >= VERY_LIKELY - ROUNDING);
     },

@@ -2,10 +2,11 @@
 import { type Answers, answersFrom } from "../../knowledge/answer.ts";
 import { groupBy } from "../../knowledge/group-by.ts";
 import type { Precedent } from "../../knowledge/schema.ts";
+import { cell } from "../../tables/cells.ts";
 import type { Model, ModelQuestion, States } from "../../tables/model.ts";
 import { type Situation, statesOf } from "../../tables/states.ts";
 import { openVariables } from "../confidence/stability.ts";
-import { drawStates, type Random, SEED, seededRandom, someCompletions } from "../search/draw.ts";
+import { fraction, type Random, SEED, seededRandom, someCompletions } from "../search/draw.ts";
 
 export interface WeightedStates {
   readonly states: States;
@@ -13,17 +14,8 @@ export interface WeightedStates {
   readonly weight: number;
 }
 
-export interface LikelyAnswers {
-  readonly completions: readonly WeightedStates[];
-  /** Ways to answer the question, or to leave it open; only its own states count. */
-  answersTo(question: ModelQuestion): readonly WeightedStates[];
-}
-
-/** Number of completions drawn, or taken from the most similar decisions. */
-const COMPLETIONS = 100;
-
-/** Number of answers drawn for a question. */
-const ANSWERS = 60;
+/** For each open question, ways to answer it or to leave it open; only its own states count. */
+export type LikelyAnswers = ReadonlyMap<ModelQuestion, readonly WeightedStates[]>;
 
 /** Factor on a decision's weight for a question that both answer with no choice in common. */
 const UNLIKE = 0.05;
@@ -31,26 +23,41 @@ const UNLIKE = 0.05;
 /** Factor for a question that it leaves open, or that it answers and the person skipped. */
 const ONE_SIDED = 0.3;
 
-/**
- * What each decision says about the open questions, most similar first; then by id. Its weight is how similar
- * its answers so far are (a kernel estimate: Nadaraya 1964, Watson 1964), so the list reflects which answers
- * go together and which are rare.
- */
-export function similarCompletions(
+/** As similar decisions answer them; without any decisions, as most people do. */
+export function likelyAnswers(
   model: Model,
+  situation: Situation,
   precedents: readonly Precedent[],
-  { answers, skipped }: { readonly answers: Answers; readonly skipped: ReadonlySet<string> },
-): readonly WeightedStates[] {
-  const found = precedents.map(({ id, answers: recorded }) => {
-    const theirs = answersFrom(recorded);
+  replies: Replies,
+): LikelyAnswers {
+  if (precedents.length === 0) return usualAnswers(model, situation);
+  const decisions = byLikeness(precedents, replies).map(({ answers, weight }) => {
+    return { states: statesOf(model, answers), weight };
+  });
+  return new Map(situation.open.map((question) => [question, waysIn(question, decisions)]));
+}
+
+interface Replies {
+  readonly answers: Answers;
+  readonly skipped: ReadonlySet<string>;
+}
+
+/**
+ * Each decision's weight is how similar its answers are to those given (a kernel estimate: Nadaraya 1964,
+ * Watson 1964).
+ */
+function byLikeness(precedents: readonly Precedent[], { answers, skipped }: Replies) {
+  const found = precedents.map((precedent) => {
+    const theirs = answersFrom(precedent.answers);
     const asked = [...answers.keys(), ...[...skipped].filter((one) => theirs.has(one))];
     const weight = asked.reduce(
       (product, one) => product * likeness(answers.get(one), theirs.get(one)),
       1,
     );
-    return { id, weight, states: statesOf(model, new Map([...theirs, ...answers])) };
+    return { answers: theirs, weight };
   });
-  return normalized(found.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1)));
+  const sum = found.reduce((total, { weight }) => total + weight, 0);
+  return found.map((one) => ({ ...one, weight: one.weight / sum }));
 }
 
 function likeness(one: readonly string[] = [], other: readonly string[] = []): number {
@@ -60,51 +67,67 @@ function likeness(one: readonly string[] = [], other: readonly string[] = []): n
   return UNLIKE + ((1 - UNLIKE) * shared) / (one.length + other.length - shared);
 }
 
-function sumOf(all: readonly WeightedStates[]): number {
-  return all.reduce((total, { weight }) => total + weight, 0);
+/** The different ways in which the decisions answer the question, the heaviest first. */
+function waysIn(
+  { variables }: ModelQuestion,
+  decisions: readonly WeightedStates[],
+): readonly WeightedStates[] {
+  const alike = groupBy(decisions, ({ states }) =>
+    variables.map(({ index }) => states[index]).join(),
+  );
+  return [...alike]
+    .map(([key, all]) => ({
+      key,
+      states: all[0].states,
+      weight: all.reduce((total, { weight }) => total + weight, 0),
+    }))
+    .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1));
 }
 
-function normalized(all: readonly WeightedStates[]): readonly WeightedStates[] {
-  const sum = sumOf(all);
-  return all.map(({ states, weight }) => ({ states, weight: weight / sum }));
-}
+/** Number of answers drawn for a question. */
+const ANSWERS = 60;
 
-/** The answers of the first completions. */
-export function answersIn(similar: readonly WeightedStates[]): LikelyAnswers {
-  const completions = normalized(similar.slice(0, COMPLETIONS));
-  return {
-    completions,
-    answersTo({ variables }) {
-      const alike = groupBy(completions, ({ states }) =>
-        variables.map(({ index }) => states[index]).join(),
-      );
-      return [...alike.values()].map((all) => ({
-        states: all[0].states,
-        weight: sumOf(all),
-      }));
-    },
-  };
-}
-
-export function drawnAnswers(
+export function usualAnswers(
   model: Model,
-  { states, open }: Situation,
+  situation: Situation,
   random: Random = seededRandom(SEED),
 ): LikelyAnswers {
-  const variables = openVariables(model, { states, open });
-  return {
-    completions: Array.from({ length: COMPLETIONS }, () => {
-      const drawn = states.slice();
-      drawStates(variables, random, drawn);
-      return { states: drawn, weight: 1 / COMPLETIONS };
+  const asked = new Set(openVariables(model, situation));
+  return new Map(
+    situation.open.map((question) => {
+      const now = situation.states.slice();
+      const variables = question.variables.filter((variable) => asked.has(variable));
+      const given = Array.from(someCompletions(variables, now, ANSWERS, random), (weight) => ({
+        states: now.slice(),
+        weight: weight * question.answered,
+      }));
+      return [question, [...given, { states: situation.states, weight: 1 - question.answered }]];
     }),
-    answersTo(question) {
-      const now = states.slice();
-      const given = Array.from(
-        someCompletions(question.variables, now, ANSWERS, random),
-        (weight) => ({ states: now.slice(), weight: weight * question.answered }),
-      );
-      return [...given, { states, weight: 1 - question.answered }];
-    },
-  };
+  );
+}
+
+/** Every open question is answered independently of the others. */
+export function drawnCompletions(
+  { states }: Situation,
+  likely: LikelyAnswers,
+  count: number,
+  random: Random = seededRandom(SEED),
+): readonly States[] {
+  return Array.from({ length: count }, () => {
+    const drawn = states.slice();
+    for (const [{ variables }, ways] of likely) {
+      const way = drawnFrom(ways, random);
+      for (const { index } of variables) drawn[index] = cell(way, index);
+    }
+    return drawn;
+  });
+}
+
+function drawnFrom(ways: readonly WeightedStates[], random: Random): States {
+  let left = fraction(random);
+  for (const { states, weight } of ways) {
+    left -= weight;
+    if (left < 0) return states;
+  }
+  return (ways[0] as WeightedStates).states;
 }

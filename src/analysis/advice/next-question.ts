@@ -1,8 +1,8 @@
 // Picks the open question that says most about the winners.
 import { cell, keyOf } from "../../tables/cells.ts";
-import type { BitSet, Model, ModelQuestion } from "../../tables/model.ts";
-import { evaluate, newScore } from "../../tables/states.ts";
-import type { LikelyAnswers, WeightedStates } from "./likely-answers.ts";
+import type { BitSet, Model, ModelQuestion, States } from "../../tables/model.ts";
+import { evaluate, newScore, type Situation } from "../../tables/states.ts";
+import { drawnCompletions, type LikelyAnswers, type WeightedStates } from "./likely-answers.ts";
 
 /**
  * Asked before all others: people expect them, and other questions build on them. Existing code decides only
@@ -19,14 +19,18 @@ export function alwaysFirst<T extends { readonly id: string }>(
 /** `kind`, `size`, `parts` and `existing` come first, then the largest expected drop in the entropy of the winners. */
 export function mostInformative(
   model: Model,
+  situation: Situation,
   candidates: readonly ModelQuestion[],
   likely: () => LikelyAnswers,
 ): ModelQuestion | undefined {
   const first = alwaysFirst(candidates);
   if (first !== undefined || candidates.length < 2) return first ?? candidates[0];
-  const bits = informationOf(model, candidates, likely());
+  const bits = informationOf(model, situation, candidates, likely());
   return candidates[bits.indexOf(Math.max(...bits))];
 }
+
+/** Number of completions that each answer is tried on. */
+const COMPLETIONS = 200;
 
 /**
  * For each open question, the mutual information between its answer and the winners in bits (Lindley 1956).
@@ -35,11 +39,13 @@ export function mostInformative(
  */
 export function informationOf(
   model: Model,
+  situation: Situation,
   questions: readonly ModelQuestion[],
-  { completions, answersTo }: LikelyAnswers,
+  likely: LikelyAnswers,
 ): Float64Array {
+  const completions = drawnCompletions(situation, likely, COMPLETIONS);
   return Float64Array.from(questions, (question) =>
-    informationIn(model, question, answersTo(question), completions),
+    informationIn(model, question, likely.get(question) ?? [], completions),
   );
 }
 
@@ -47,7 +53,7 @@ function informationIn(
   model: Model,
   question: ModelQuestion,
   answers: readonly WeightedStates[],
-  completions: readonly WeightedStates[],
+  completions: readonly States[],
 ): number {
   const ends = newEnds();
   const score = newScore(model);
@@ -57,11 +63,11 @@ function informationIn(
   for (const { states, weight } of answers) {
     const here: number[] = [];
     for (const completion of completions) {
-      now.set(completion.states);
+      now.set(completion);
       for (const { index } of question.variables) now[index] = cell(states, index);
       evaluate(model, now, score);
       const end = ends(score.winners);
-      here[end] = (here[end] ?? 0) + completion.weight;
+      here[end] = (here[end] ?? 0) + 1 / completions.length;
     }
     conditional += weight * entropy(here);
     here.forEach((share, end) => {

@@ -1,6 +1,6 @@
 // Tests how informative questions are about the winners, and the first places under some answers.
 import { expect, test } from "vitest";
-import { drawnAnswers } from "../../../src/analysis/advice/likely-answers.ts";
+import { usualAnswers } from "../../../src/analysis/advice/likely-answers.ts";
 import { informationOf, mostInformative } from "../../../src/analysis/advice/next-question.ts";
 import { standingsOf } from "../../../src/analysis/advice/standings.ts";
 import { seededRandom } from "../../../src/analysis/search/draw.ts";
@@ -28,11 +28,11 @@ function world(questions: readonly Question[], rules: readonly Rule[]): Knowledg
 function told(knowledge: Knowledge, request: RankingRequest = emptyRequest, seed = 1) {
   const model = compile(knowledge, request);
   const situation = situationOf(model, request.answers);
-  const likely = () => drawnAnswers(model, situation, seededRandom(seed));
-  const bits = informationOf(model, situation.open, likely());
+  const likely = () => usualAnswers(model, situation, seededRandom(seed));
+  const bits = informationOf(model, situation, situation.open, likely());
   return {
     bits: Object.fromEntries(situation.open.map(({ id }, at) => [id, bits[at] ?? Number.NaN])),
-    most: mostInformative(model, situation.open, likely)?.id,
+    most: mostInformative(model, situation, situation.open, likely)?.id,
   };
 }
 
@@ -62,8 +62,9 @@ test("by hand: `kind`, `size`, `parts` and `existing` are asked first, in this o
   const asked = (...ids: string[]) =>
     mostInformative(
       model,
+      situation,
       model.questions.filter(({ id }) => ids.includes(id)),
-      () => drawnAnswers(model, situation, seededRandom(1)),
+      () => usualAnswers(model, situation, seededRandom(1)),
     )?.id;
   expect(asked("coin", "existing", "kind", "parts", "size")).toBe("kind");
   expect(asked("coin", "existing", "parts", "size")).toBe("size");
