@@ -42,7 +42,14 @@ export function confidence(model: Model, answers: Answers) {
     changes: counterfactualsOf(model, situation, found.sets),
     /** How many there are; 0: a proof that no answers give different winners. `null`: not known. */
     changesTotal: leaving.kind === "none" ? 0 : found.total,
+    /** How many answers such a set changes at least; `null` if none is known to do it. */
+    changesAtLeast: leastOf(leaving),
   };
+}
+
+function leastOf(one: Smallest): number | null {
+  if (one.kind === "found") return one.changes;
+  return one.kind === "undecided" ? Math.max(1, one.searched + 1) : null;
 }
 
 type Label = "certain" | "very-likely" | "likely" | "leaning" | "open" | "tie" | "none";

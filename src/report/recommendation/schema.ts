@@ -57,6 +57,10 @@ const confidence = named(
       .min(0)
       .nullable()
       .describe("how many there are; 0: proved that there are none; null: not known"),
+    changesAtLeast: whole
+      .min(1)
+      .nullable()
+      .describe("how many answers such a set changes at least; null: none is known"),
   },
 );
 

@@ -15,7 +15,7 @@ const MOST_OF_A_KIND = 2;
 
 /** The smallest sets of other answers that give different winners. */
 export function whatWouldChange(report: RecommendationReport): Document {
-  const { changes, changesTotal } = report.confidence;
+  const { changes, changesTotal, changesAtLeast } = report.confidence;
   const shown = someOfEachKind(report);
   const items = shown.map((one) => counterfactualText(one, report));
   const more = (changesTotal ?? 0) - items.length;
@@ -24,18 +24,20 @@ export function whatWouldChange(report: RecommendationReport): Document {
     paragraph(
       items.length === 0 && changes.length > 0
         ? `${sentence(NONE_LIKELY)}.`
-        : introduction(changes[0]?.set.size ?? 0, changesTotal),
+        : introduction(changesAtLeast, changesTotal),
     ),
     items.length > 0 && list([...items, more > 0 && `and ${counted(more, "other way")}`]),
   ];
 }
 
-function introduction(size: number, total: number | null): string {
-  if (total === null) return "No single change would; several together might.";
+function introduction(least: number | null, total: number | null): string {
   if (total === 0) return "Nothing: all answers give the same result.";
-  if (size === 1)
+  if (least === null) return "Nothing: only answers that contradict each other would.";
+  if (total === null)
+    return `It takes at least ${counted(least, "other answer")}; the search stopped there.`;
+  if (least === 1)
     return total === 1 ? "This change is enough:" : "Each of these changes is enough:";
-  return `At least ${size} other answers together, such as:`;
+  return `At least ${least} other answers together, such as:`;
 }
 
 function someOfEachKind(report: RecommendationReport) {

@@ -31,7 +31,9 @@ const changing = (
   changesTotal = changes.length,
 ) => {
   const report = recommendation(asking(given));
-  return linesFor({ ...report, confidence: { ...report.confidence, changes, changesTotal } });
+  const changesAtLeast = changes[0]?.set.size ?? null;
+  const told = { changes, changesTotal, changesAtLeast };
+  return linesFor({ ...report, confidence: { ...report.confidence, ...told } });
 };
 
 const linesFor = (report: RecommendationReport) =>
@@ -83,10 +85,12 @@ test("what would change it: says that nothing would, or that it is not known", (
   const nothing = "Nothing: all answers give the same result.";
   expect(changing(two).at(-1)).toBe(nothing);
   const report = recommendation(asking(two));
-  const unknown = { ...report.confidence, changes: [], changesTotal: null };
-  expect(linesFor({ ...report, confidence: unknown }).at(-1)).toBe(
-    "No single change would; several together might.",
-  );
+  const unknown = (changesAtLeast: number | null) => {
+    const told = { changes: [], changesTotal: null, changesAtLeast };
+    return linesFor({ ...report, confidence: { ...report.confidence, ...told } }).at(-1);
+  };
+  expect(unknown(1)).toBe("It takes at least 1 other answer; the search stopped there.");
+  expect(unknown(null)).toBe("Nothing: only answers that contradict each other would.");
   expect(linesFor(recommendation({}))[1]).toBe("Each of these changes is enough:");
   const nobody = linesFor(recommendation({ only: [] }));
   expect(nobody).toEqual(["What would change it", nothing]);
