@@ -6,6 +6,7 @@ import type { Identified } from "../knowledge/shipped.ts";
 import { formatsOf } from "../report/formats/formats.ts";
 import type { VerifiedRecord } from "../report/verification/json.ts";
 import { fileName } from "../text/quote.ts";
+import { RECORD_MARK } from "../text/record-mark.ts";
 import { keepInputs, refuseTwice } from "./inputs.ts";
 import type { Act } from "./outcome.ts";
 import { reporting } from "./reporting.ts";
@@ -60,14 +61,13 @@ async function textsOf(named: string, host: Host): Promise<ReadonlyMap<string, R
   for (const inside of below) {
     const read = await readText(inside, host);
     // A file too large for a record may be the change log that lies beside them.
-    const mayHold = typeof read === "string" ? read.includes(RECORD) : read.what !== TOO_LARGE;
+    const mayHold = typeof read === "string" ? read.includes(RECORD_MARK) : read.what !== TOO_LARGE;
     if (mayHold) records.set(fileName(inside), read);
   }
   if (records.size > 0) return records;
   return new Map([[file, { ...error([], NO_RECORD), place: { file, line: 1, column: 1 } }]]);
 }
 
-const RECORD = '"pyfw.record/';
 const NO_RECORD = "the folder holds no record; `pyfw recommend -f adr -o <file>` makes one";
 
 async function checked(file: string, text: Read, identified: Identified): Promise<VerifiedRecord> {
