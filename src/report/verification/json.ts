@@ -27,7 +27,7 @@ export function verificationJson({ origin, records }: VerificationReport): Verif
     format: "pyfw.verification/1",
     pyfw: origin.version,
     rules: origin.rules,
-    stands: records.every(({ status }) => status === "stands"),
+    stands: records.every(({ status, retired }) => status === "stands" || retired !== undefined),
     records: records.map(verified),
   };
 }
