@@ -1,5 +1,6 @@
 // What was added, removed and changed between two pieces of knowledge, part by part.
 import { canonical, withSortedLists } from "../../json/canonical.ts";
+import { everyRule } from "../../knowledge/rule.ts";
 import type { Framework, Knowledge } from "../../knowledge/schema.ts";
 
 export type PartChanges = ReturnType<typeof partChanges>;
@@ -12,7 +13,7 @@ export function contentChanges(a: Knowledge, b: Knowledge) {
     questions: partChanges(a.questions, b.questions),
     traits: partChanges(a.traits, b.traits),
     frameworks: partChanges(withoutFacts(a), withoutFacts(b)),
-    rules: partChanges(a.rules, b.rules),
+    rules: partChanges(everyRule(a), everyRule(b)),
     claims: partChanges(a.claims, b.claims),
     properties: partChanges(a.properties ?? [], b.properties ?? []),
     facts: factChanges(a.frameworks, b.frameworks),

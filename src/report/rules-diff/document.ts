@@ -40,7 +40,7 @@ function verdict({ verdict: found, places }: Difference): Document {
     case "same":
       return paragraph(
         good("No winner ever changes"),
-        ": proved for all answers, without marks of importance.",
+        ": proved for all answers that both take, without marks of importance.",
       );
     case "undecided": {
       const why = `: ${LIMITS[found.because]}. No case was found.`;

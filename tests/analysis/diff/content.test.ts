@@ -59,6 +59,12 @@ test("rules are listed as added, removed or changed, with the fields that differ
   });
 });
 
+test("rules that count only for the article are listed too", () => {
+  const articleRules = [rule("old", { for: ["ash"], points: 1 })];
+  const { added } = contentChanges(smallWorld, { ...smallWorld, articleRules }).rules;
+  expect(added).toEqual(["old"]);
+});
+
 test("facts are listed for frameworks that both have", () => {
   const fact = { value: "fast", asOf: "2026-02" };
   const b = withFact("birch", "engine", fact);
