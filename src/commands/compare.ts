@@ -8,6 +8,7 @@ import { compareFacts } from "../ranking/compare.ts";
 import { rank } from "../ranking/rank.ts";
 import { emptyRequest } from "../ranking/request.ts";
 import { unreadInput } from "./inputs.ts";
+import { notesOn } from "./notes.ts";
 import { append, importantOption, REPORT, rulesOption } from "./options.ts";
 import type { Act, OutputOptions } from "./outcome.ts";
 import { reporting } from "./reporting.ts";
@@ -41,6 +42,8 @@ export const compare: Act<CompareOptions> = async (names, options, identified, h
   const unread = file === "-" ? [] : unreadInput(way, host);
   const request = given && { ...emptyRequest, ...given };
   const frameworks = ids.flatMap((name) => knowledge.frameworks.filter(({ id }) => id === name));
+  // The scope of a report that holds the answers does not apply to named frameworks.
+  const notes = given ? notesOn({ ...given, madeWith: undefined }, knowledge, knowledge) : [];
   const rows = compareFacts(frameworks, knowledge.traits);
   const shown = rows.filter(({ differs }) => differs || options.all === true);
   return {
@@ -52,7 +55,7 @@ export const compare: Act<CompareOptions> = async (names, options, identified, h
       alike: rows.length - shown.length,
       answered: request && { request, ranking: rank(knowledge, request) },
     },
-    notes: [...unread, ...(given?.notes ?? []).map((note) => `note: ${note}`)],
+    notes: [...unread, ...notes.map((note) => `note: ${note}`)],
   };
 };
 

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { failureOf, fakeHost } from "../support/host.ts";
 import { comparison, identified } from "../support/reports.ts";
+import { runMain } from "../support/run-main.ts";
 
 test("names match in any case, and keep their order", async () => {
   expect(await comparison(["Birch", "ASH"])).toMatchObject({
@@ -40,4 +41,11 @@ test("the answers: a mark on an unknown question is a problem even without answe
   expect(
     await failureOf(() => comparison(["ash", "birch"], { important: ["plaice"] })),
   ).toMatchObject({ problems: [{ what: "question", name: "plaice" }] });
+});
+
+test("notes name contradictions, and marks on questions without an answer", async () => {
+  const { errors } = await runMain("compare flask django -a parts=accounts,nothing -i kind");
+  expect(errors).toBe(
+    "\nnote: “None of these” does not go with “User accounts”.\n\nnote: `kind` is marked as important, but not answered\n",
+  );
 });

@@ -31,7 +31,7 @@ function commandNamed(program: Command, names: readonly string[]): Command {
     const topics = command.parent === null ? Object.keys(TOPICS) : [];
     const meant = nearest(name, [...known.map((one) => one.name()), ...topics]);
     const hint = meant === undefined ? "" : `; did you mean \`${meant}\`?`;
-    const says = `unknown command or topic ${quoted(name)}${hint}`;
+    const says = `unknown command or topic ${quoted(names.join(" "))}${hint}`;
     throw new Failure({ kind: "badUsage", says, help: "pyfw help" });
   }, program);
 }

@@ -11,7 +11,8 @@ import { rank } from "../../ranking/rank.ts";
 import { recommendationOf } from "../../report/recommendation/json.ts";
 import { modelOf } from "../../tables/shipped-model.ts";
 import { shellWord } from "../../text/quote.ts";
-import { isSeen } from "../environment.ts";
+import { isSeen, isSet } from "../environment.ts";
+import { notesOn } from "../notes.ts";
 import type { Act } from "../outcome.ts";
 import {
   commandBelow,
@@ -20,7 +21,6 @@ import {
   readRequestFlags,
   repeatedFlags,
 } from "./flags.ts";
-import { notesOn } from "./notes.ts";
 
 /** Asks if there are no answers. Throws `badInput` with all problems, `noAnswers` if nobody can be asked. */
 export const recommend: Act<RecommendOptions> = async ([file], options, identified, host) => {
@@ -28,7 +28,7 @@ export const recommend: Act<RecommendOptions> = async ([file], options, identifi
   const find = finderIn(knowledge);
   const { counted: scope, flags, filter, expected } = readRequestFlags(options, find);
   const source = file ?? (!options.answer?.length && !host.isTerminal("input") ? "-" : undefined);
-  const isChooser = options.format === "html" && !options.input;
+  const isChooser = options.format === "html" && (!options.input || isSet(host, "CI"));
   const read = isChooser && file === undefined ? readAnswersIfAny : readAnswersFile;
   const fromFile = source === undefined ? undefined : await read(source, host, find);
   const [challenged] = find.frameworks([options.whyNot ?? []].flat(), "`--why-not`", scope);

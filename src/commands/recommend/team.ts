@@ -9,9 +9,9 @@ import { agreementWords } from "../../report/team/words.ts";
 import { fileName, visible } from "../../text/quote.ts";
 import { plainText } from "../../text/spans.ts";
 import { refuseTwice } from "../inputs.ts";
+import { notesOn } from "../notes.ts";
 import type { Act } from "../outcome.ts";
 import { type RecommendOptions, readRequestFlags, refuseForOneFile } from "./flags.ts";
-import { notesOn } from "./notes.ts";
 
 /** Flags apply to everybody. Throws `badUsage` for flags of one file; `badInput` with all problems at once. */
 export const recommendToTeam: Act<RecommendOptions> = async (files, options, identified, host) => {

@@ -70,6 +70,12 @@ test.each([
   },
 );
 
+test("where answers come from: CI gets the interactive page without answers, as with --no-input", async () => {
+  const world = { stdin: "", env: { CI: "true" } };
+  const { report } = await outcome({ world, format: "html", input: true });
+  expect(report).toMatchObject({ request: { answers: new Map() } });
+});
+
 test("who takes part: --article excludes cedar, and the questions that no claim is about", async () => {
   const { knowledge, open, article } = await reportOf({ answer: ["place=wood"], article: true });
   expect(knowledge.frameworks.map(({ id }) => id)).toEqual(["ash", "birch"]);

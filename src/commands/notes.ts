@@ -1,7 +1,7 @@
 // Notes on answers that contradict each other, and on answers and marks that have no effect.
-import type { Input } from "../../answers/input.ts";
-import { contradictions } from "../../knowledge/clashes.ts";
-import type { Knowledge } from "../../knowledge/schema.ts";
+import type { Input } from "../answers/input.ts";
+import { contradictions } from "../knowledge/clashes.ts";
+import type { Knowledge } from "../knowledge/schema.ts";
 
 /** One sentence each. Under `--article`, `counted` is only a part of the knowledge. */
 export function notesOn(given: Input, counted: Knowledge, knowledge: Knowledge): readonly string[] {
