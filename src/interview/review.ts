@@ -3,6 +3,7 @@ import { isDownKey, isEnterKey, isSpaceKey, isUpKey } from "@inquirer/core";
 import { titleOf } from "../knowledge/answer.ts";
 import type { Question } from "../knowledge/schema.ts";
 import { bad, faint, strong } from "../text/spans.ts";
+import { plainPaint } from "../text/style.ts";
 import { counted } from "../text/words.ts";
 import { cut, wrap } from "../text/wrap.ts";
 import { type Entry, listOf, windowOf } from "./list.ts";
@@ -35,6 +36,9 @@ export function pressReview(view: ReviewView, key: Key): ReviewView | ReviewRepl
   if (isBackKey(key)) return { kind: "back" };
   return key.name === "f" || key.name === "q" ? { kind: "finish" } : view;
 }
+
+/** In columns: a question without a title shows its text, which would leave no room for the answers. */
+const LONGEST = 24;
 
 const REPLIES = "Your answers (enter to change one):";
 
@@ -90,7 +94,8 @@ export function waysOf({ canMatter, replies, notAsked }: Review, heading: string
   };
   const change = (question: Question, hint: string, above: string | undefined): Way => {
     const reply = { kind: "edit", id: question.id } as const;
-    return { label: titleOf(question), hint, reply, heading: above };
+    const label = cut(titleOf(question), { width: LONGEST, paint: plainPaint });
+    return { label, hint, reply, heading: above };
   };
   return [
     { label: "Show the result", hint: "", reply: { kind: "finish" } },

@@ -186,6 +186,13 @@ test("a review lists the answers, then the questions not asked", () => {
   ]);
 });
 
+test("a review has room for the answers beside a question without a title", () => {
+  const { title: _, ...question } = { ...questionStep("speed").question, text: "How? ".repeat(20) };
+  const replies = [{ question, choices: ["low"], important: false }];
+  const { lines } = reviewOn(screen(80, 24), review({ replies }), { active: 0 });
+  expect(lines.find((line) => line.includes("How?"))).toMatch(/^ {2}(How\? ){4}How…? +Slow$/);
+});
+
 const sizes = [30, 50, 80, 120].flatMap((width) =>
   [6, 10, 15, 20, 24, 40].map((height) => [width, height] as const),
 );

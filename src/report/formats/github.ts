@@ -86,7 +86,7 @@ export function checkToGithub(report: CheckReport, pathOf: Style["pathOf"]): str
 }
 
 function ofRecommendation(report: RecommendationReport): readonly Annotation[] {
-  const { expected = [], open } = report;
+  const { expected = [], open, confidence } = report;
   const { elsewhere, rows, winners } = report.ranking;
   const opening = [paragraph(firstWords(report, strong)), decisiveReasons(report)];
   const result = linesOf(opening).join("\n");
@@ -100,7 +100,9 @@ function ofRecommendation(report: RecommendationReport): readonly Annotation[] {
   });
   const ids = open.map(({ id }) => id).join(", ");
   const parting =
-    names.length === 0 || ids === "" ? "" : ` Open questions that could break the tie: ${ids}.`;
+    names.length === 0 || confidence.decided
+      ? ""
+      : ` Open questions that could break the tie: ${ids}.`;
   const all = listed(expected);
   const wanted = expected.length === 1 ? `${all} to come first` : `all winners to be among ${all}`;
   return [

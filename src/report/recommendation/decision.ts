@@ -142,7 +142,9 @@ function consequences(
 ): Document {
   if (chosen === undefined)
     return paragraph(
-      "None yet, because nothing is chosen. A new record with `--choose` names the choice.",
+      withCode(
+        "None yet, because nothing is chosen. A new record with `--choose` names the choice.",
+      ),
     );
   const { row, vetoes } = placeIn(report.ranking, chosen.id);
   if (row === undefined) {

@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { FORMATS, render } from "../../../src/report/formats/formats.ts";
 import { colourPaint } from "../../../src/text/colour.ts";
 import { plainPaint } from "../../../src/text/style.ts";
-import { manyReports } from "../../support/reports.ts";
+import { manyReports, recommendation } from "../../support/reports.ts";
+import { asking } from "../../support/request.ts";
 
 const reports = await manyReports();
 const everyReport = reports.map(([name, report]) => ({ name, report }));
@@ -26,6 +27,17 @@ describe.each(checks)("$name as github", ({ report }) => {
     for (const level of ["error", "warning", "notice"])
       expect(text.split(`::${level} `).length - 1).toBeLessThanOrEqual(10);
   });
+});
+
+test("annotations of a tie name the open questions only if one could break it", async () => {
+  const report = recommendation(asking({ speed: "low", place: "sea" }));
+  const told = async (decided: boolean) => {
+    const confidence = { ...report.confidence, decided };
+    return await render({ ...report, confidence }, "github", plain);
+  };
+  expect(report.ranking.winners.length).toBeGreaterThan(1);
+  expect(await told(false)).toContain("Open questions that could break the tie: wishes.");
+  expect(await told(true)).not.toContain("break the tie");
 });
 
 describe.each(everyText)("$name as $format", ({ report, format }) => {

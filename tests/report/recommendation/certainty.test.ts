@@ -27,6 +27,11 @@ test.each<[ShortAnswers, Partial<Confidence>, string]>([
     { ...half, holds: { value: 0, exact: false } },
     "Too early to be sure after 2 of 3 answers.",
   ],
+  [
+    two,
+    { ...half, holds: { value: 1, exact: false } },
+    "Too early to be sure after 2 of 3 answers.",
+  ],
   [{}, {}, ""],
   [{ ...two, place: "sea" }, half, "Leaning: more answers keep Ash first 50% of the time."],
   [tie, { ...half, label: "tie" }, "A tie: more answers keep the tie 50% of the time."],
