@@ -177,8 +177,9 @@ function optionEdits(
     if (name === undefined) return [[line, `the option “${shortened(text)}” is not in the block`]];
     found.add(name);
     const wanted = places.get(name) ?? [];
-    const [, said] = SAID.exec(text.slice(name.length)) ?? [];
-    if (said === undefined || wanted.includes(said.startsWith("rank") ? said : OUT)) return [];
+    const [said, rank, points = ""] = SAID.exec(text.slice(name.length)) ?? [];
+    const asSaid = rank === undefined ? OUT : `rank ${rank}, ${points}`;
+    if (said === undefined || wanted.some((one) => one.startsWith(asSaid))) return [];
     return [
       [line, `the option says “${shortened(text)}”; in the block it is ${wanted.join(", ")}`],
     ];
@@ -215,4 +216,5 @@ const MOST_OUT = 100;
 /** The item in place of the others. */
 const MORE = /^and \d+ more; see them/;
 
-const SAID = /^: (rank \d+, -?\d+ points?|(?:ruled|taken|left) out|excluded)/;
+/** In the words of pyfw or others: a rank, and the points after it, if any; or that it is out. */
+const SAID = /\brank (\d+)\b(?:\D*?(-?\d+ points?)\b)?|^: (?:(?:ruled|taken|left) out|excluded)/i;

@@ -84,7 +84,7 @@ test.each<[from: string | RegExp, to: string, edit: string]>([
   expect(await editsOf(edited(from, to))).toEqual([expect.stringContaining(edit)]);
 });
 
-test.each(["rank 1, 40 points", "ruled out"])(
+test.each(["rank 1, 40 points", "Rank 1 with -1 points", "rank 3 and 9 points", "ruled out"])(
   "in the text, a different statement is detected: the option Birch: %s",
   async (says) => {
     expect(await editsOf(edited(/- Birch: .*/, `- Birch: ${says}`))).toEqual([
@@ -272,6 +272,12 @@ const older = edited(/ {2}"sha256": "[0-9a-f]+",\n/, "").replace(
   /"name":"(Ash|Birch|Cedar)",/g,
   "",
 );
+
+test("in the text, the same rank and points in other words are no change", async () => {
+  expect(
+    await editsOf(edited(/- Birch: .*/, "- Birch has rank 3 with -1 points; too slow")),
+  ).toEqual([]);
+});
 
 test("an older record, without hash and names, is reported as such, and stands", async () => {
   const stands = { status: "stands", blockHash: "missing", edits: [] };
