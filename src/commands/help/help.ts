@@ -24,13 +24,14 @@ export const helpCommand: Build = (_, done) => {
 
 /** Throws `badUsage` if there is no such command or topic. */
 function commandNamed(program: Command, names: readonly string[]): Command {
-  return names.reduce((command, name) => {
+  return names.reduce((command, name, at) => {
     const known = command.createHelp().visibleCommands(command);
     const found = known.find((one) => one.name() === name);
     if (found !== undefined) return found;
     const topics = command.parent === null ? Object.keys(TOPICS) : [];
     const meant = nearest(name, [...known.map((one) => one.name()), ...topics]);
-    const hint = meant === undefined ? "" : `; did you mean \`${meant}\`?`;
+    const whole = [...names.slice(0, at), meant].join(" ");
+    const hint = meant === undefined ? "" : `; did you mean \`${whole}\`?`;
     const says = `unknown command or topic ${quoted(names.join(" "))}${hint}`;
     throw new Failure({ kind: "badUsage", says, help: "pyfw help" });
   }, program);
