@@ -4,7 +4,7 @@ import type { Input } from "../answers/input.ts";
 import { answerKey } from "../knowledge/answer.ts";
 import type { Question } from "../knowledge/schema.ts";
 import type { Cancel, Changed, Judge, Reply, Review, ReviewReply, Step } from "./reply.ts";
-import { answerWords, elsewhereWords, settledWords, verdictWords } from "./wording.ts";
+import { answerWords, elsewhereWords, offerWords, settledWords, verdictWords } from "./wording.ts";
 
 export interface Course {
   readonly known: Input;
@@ -140,9 +140,6 @@ function marked(marks: ReadonlySet<string>, id: string, wanted: boolean) {
 /** With fewer answers than this, there is no offer to end, however few questions are open. */
 const FEWEST_ANSWERS = 2;
 
-/** If the winners stay first with less than this probability, an offer to end suggests going on. */
-const SAFE_TO_END = 0.75;
-
 /** Asks again before finishing if more questions than this can still matter. */
 const FEW = 3;
 
@@ -192,8 +189,7 @@ export function turnAfter(course: Course, judge: Judge): Turn {
     return { kind: "ask", step: stepAt(course, advice.question, canMatter, judge) };
   }
   const verdict = judge.verdict(known);
-  const words = verdictWords(verdict, known.answers.size, canMatter, offer.rivals);
-  return reviewed(topics, words, { suggests: verdict.share < SAFE_TO_END ? "goOn" : "finish" });
+  return reviewed(topics, offerWords(verdict, known.answers.size, canMatter, offer));
 }
 
 function stepAt(course: Course, question: Question, canMatter: number, judge: Judge): Step {

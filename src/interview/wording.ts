@@ -26,12 +26,11 @@ export function answerWords({ question, choices }: Pick<Replied, "question" | "c
   return labelsIn(question, choices).join(", ") || "None of these";
 }
 
-/** The state of an interview with questions left. `rivals` may come first instead, likeliest first. */
+/** The state of an interview with questions left. */
 export function verdictWords(
   verdict: Certainty,
   answered: number,
   canMatter: number,
-  rivals: Offer["rivals"] = [],
 ): readonly string[] {
   if (answered === 0) {
     return [
@@ -39,9 +38,25 @@ export function verdictWords(
       `${counted(canMatter, "question")} could change that.`,
     ];
   }
+  return [certaintyWords(verdict, answered), `${changeWords(canMatter)}.`];
+}
+
+function changeWords(canMatter: number): string {
+  return `${canMatter} more ${canMatter === 1 ? "question" : "questions"} could still change it`;
+}
+
+/** The same for an offer to end. */
+export function offerWords(
+  verdict: Certainty,
+  answered: number,
+  canMatter: number,
+  { rivals, isVeryLikely, isBySimilar }: Omit<Offer, "winners">,
+): readonly string[] {
+  // The share is what most people's answers give; similar decisions say more, and brought the offer.
+  const others = isBySimilar && !isVeryLikely ? "; in similar decisions, they rarely did" : "";
   return [
     certaintyWords(verdict, answered),
-    `${canMatter} more ${canMatter === 1 ? "question" : "questions"} could still change it${rivalWords(rivals)}.`,
+    `${changeWords(canMatter)}${rivalWords(rivals)}${others}.`,
   ];
 }
 

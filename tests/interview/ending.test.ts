@@ -53,7 +53,7 @@ describe("finishing early", () => {
 
 describe("the offer to end", () => {
   const rivals = [{ name: "Cedar", share: 0.02 }];
-  const offer: Offer = { rivals, winners: ["Ash"], isVeryLikely: false };
+  const offer: Offer = { rivals, winners: ["Ash"], isVeryLikely: false, isBySimilar: false };
   /** Offers to end with ash once speed is answered, with birch at sea. */
   const offers = ({ answers }: SoFar) => {
     if (answers.get("place")?.[0] === "sea") return { ...offer, winners: ["Birch"] };
@@ -103,13 +103,10 @@ describe("the offer to end", () => {
     await talk(`${there}, place wood, wishes none, review finish`, { judge: firmer, given });
   });
 
-  test.each([
-    [0.74, "goOn"],
-    [0.75, "finish"],
-  ])("with winners that stay first in %d, it suggests %s", async (share, suggests) => {
-    const unsure = { judge: saying("leaning", share), given };
+  test("suggests to finish, however little most people's answers say", async () => {
+    const unsure = { judge: saying("leaning", 0.5), given };
     const { reviews } = await talk("speed low, review finish", unsure);
-    expect(reviews).toMatchObject([{ suggests }]);
+    expect(reviews).toMatchObject([{ suggests: "finish" }]);
   });
 
   test("is not made before the first question, nor after one answer", async () => {

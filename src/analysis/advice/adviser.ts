@@ -42,7 +42,11 @@ export interface SoFar {
   readonly skipped: ReadonlySet<string>;
 }
 
-export type Offer = ReturnType<typeof offerOf>;
+export interface Offer extends ReturnType<typeof offerOf> {
+  readonly isVeryLikely: boolean;
+  /** Whether similar decisions brought the offer. */
+  readonly isBySimilar: boolean;
+}
 
 export type Adviser = ReturnType<typeof adviserOn>;
 
@@ -117,7 +121,11 @@ function adviceOn(knowledge: Knowledge, model: Model, names: readonly string[], 
       const staying = precedents.length > 0 ? shareStaying(ends, winners) : value;
       if (staying < SAFE - ROUNDING) return undefined;
       const outcomes = outcomesFrom(model, situation);
-      return offerOf(names, winners, outcomes, value >= VERY_LIKELY - ROUNDING);
+      return {
+        ...offerOf(names, winners, outcomes),
+        isVeryLikely: value >= VERY_LIKELY - ROUNDING,
+        isBySimilar: precedents.length > 0,
+      };
     },
   };
 }
@@ -134,18 +142,12 @@ function modelsOf(knowledge: Knowledge, scope: Scope) {
   };
 }
 
-function offerOf(
-  names: readonly string[],
-  winners: BitSet,
-  outcomes: readonly WinnersShare[],
-  isVeryLikely: boolean,
-) {
+function offerOf(names: readonly string[], winners: BitSet, outcomes: readonly WinnersShare[]) {
   const shareOf = (framework: number) =>
     outcomes.reduce((sum, one) => sum + (has(one.winners, framework) ? one.share : 0), 0);
   return {
     /** Names; empty if everything is ruled out. */
     winners: names.filter((_, framework) => has(winners, framework)),
-    isVeryLikely,
     rivals: names
       .flatMap((name, framework) =>
         has(winners, framework) ? [] : [{ name, share: shareOf(framework) }],
