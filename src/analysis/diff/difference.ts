@@ -9,10 +9,12 @@ import { firstPlaceSharesOf } from "./first-place-shares.ts";
 import {
   areSame,
   type Both,
+  choiceIn,
   groupsOf,
   type ModelPair,
   type PairGroups,
   pairOf,
+  questionIn,
   type Which,
   winnersIn,
 } from "./pair.ts";
@@ -118,10 +120,12 @@ function withoutNeedless(states: States, shows: (states: States) => boolean): St
 }
 
 function answersOn({ model, knowledge }: ModelPair, which: Which, states: States): Answers {
-  const taken = [...answersOf(model, states)].map(([id, answer]) => {
-    const question = knowledge[which].questions.find((one) => one.id === id);
-    const own = answer.filter((choice) => question?.choices.some((one) => one.id === choice));
-    return [id, own] as const;
+  const answers = answersOf(model, states);
+  const other = knowledge[which === 0 ? 1 : 0];
+  const own = knowledge[which].questions.map(({ id, choices }) => {
+    const given = answers.get(questionIn(other, id)) ?? [];
+    const taken = choices.filter((choice) => given.includes(choiceIn(other, id, choice.id)));
+    return [id, taken.map((choice) => choice.id)] as const;
   });
-  return new Map(taken.filter(([, answer]) => answer.length > 0));
+  return new Map(own.filter(([, answer]) => answer.length > 0));
 }

@@ -1,4 +1,5 @@
 // Combines two pieces of knowledge in one model, and splits its answer space into independent groups.
+import { withName } from "../../knowledge/answer.ts";
 import { groupBy } from "../../knowledge/group-by.ts";
 import { appliesTo, isFrameworkRule } from "../../knowledge/rule.ts";
 import type { Choice, Knowledge, Question } from "../../knowledge/schema.ts";
@@ -19,6 +20,7 @@ export type Which = 0 | 1;
  * one side is of kind `one` here.
  */
 export interface ModelPair {
+  /** Each side with its own ids. */
   readonly knowledge: Both<Knowledge>;
   /** The ids of all frameworks of either side, sorted. */
   readonly frameworks: readonly string[];
@@ -29,7 +31,8 @@ export interface ModelPair {
 }
 
 /** The pair of two pieces of knowledge, for all frameworks and without marks of importance. */
-export function pairOf([a, b]: Both<Knowledge>): ModelPair {
+export function pairOf(knowledge: Both<Knowledge>): ModelPair {
+  const [a, b] = [renamed(knowledge[0], knowledge[1]), renamed(knowledge[1], knowledge[0])];
   const either = new Map([...a.frameworks, ...b.frameworks].map((one) => [one.id, one]));
   const frameworks = [...either.keys()].sort();
   const onSide = (which: Which, id: string) => `${which} ${id}`;
@@ -56,7 +59,34 @@ export function pairOf([a, b]: Both<Knowledge>): ModelPair {
     const absent = [...frameworks.keys()].filter((one) => !own.includes(one));
     for (const one of absent) put(model.constant.out, which * frameworks.length + one);
   });
-  return { knowledge: [a, b], frameworks, model, present };
+  return { knowledge, frameworks, model, present };
+}
+
+/** With the ids that the other side gives to these questions and choices; an alias is the id of before. */
+function renamed(own: Knowledge, other: Knowledge): Knowledge {
+  return {
+    ...own,
+    questions: own.questions.map((question) => {
+      const choices = question.choices.map((choice) => {
+        return { ...choice, id: choiceIn(other, question.id, choice.id) };
+      });
+      return { ...question, id: questionIn(other, question.id), choices };
+    }),
+    rules: own.rules.map((rule) => {
+      const when = Object.entries(rule.when ?? {}).map(([id, choices]) => {
+        return [questionIn(other, id), choices.map((one) => choiceIn(other, id, one))];
+      });
+      return { ...rule, when: Object.fromEntries(when) };
+    }),
+  };
+}
+
+export function questionIn({ questions }: Knowledge, id: string): string {
+  return withName(questions, id)?.id ?? id;
+}
+
+export function choiceIn({ questions }: Knowledge, question: string, id: string): string {
+  return withName(withName(questions, question)?.choices ?? [], id)?.id ?? id;
 }
 
 /** The questions of both with all choices of both; if both have one, the second's version counts. */

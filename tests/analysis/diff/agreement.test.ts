@@ -14,6 +14,7 @@ import { emptyRequest } from "../../../src/ranking/request.ts";
 import { frequencyOf } from "../../support/completions.ts";
 import { everyReply } from "../../support/every-answer.ts";
 import { randomFrom } from "../../support/random.ts";
+import { rule, smallWorld } from "../../support/small-world.ts";
 import { tinyKnowledge, variation } from "../../support/variations.ts";
 
 function winners(knowledge: Knowledge, answers: Answers): readonly string[] {
@@ -143,4 +144,30 @@ test("in random knowledge and a variation of it, the cases are varied: proofs th
   often(tried.filter(({ a, b }) => choices(a) > choices(b)).length);
   often(tried.filter(({ a, b }) => choices(a) < choices(b)).length);
   often(tried.filter(({ a }) => a.frameworks.length > 32).length);
+});
+
+test("a question and a choice with new ids are the same if the old ids are aliases; each side answers in its own", () => {
+  const questions = smallWorld.questions.map((question) => {
+    if (question.id !== "speed") return question;
+    const choices = question.choices.map((one) =>
+      one.id === "high" ? { ...one, id: "fast", alias: ["high"] } : one,
+    );
+    return { ...question, id: "pace", alias: ["speed"], choices };
+  });
+  const rules = smallWorld.rules.map((one) => {
+    const { speed, ...when } = one.when ?? {};
+    if (speed === undefined) return one;
+    const pace = speed.map((choice) => (choice === "high" ? "fast" : choice));
+    return { ...one, when: { ...when, pace } };
+  });
+  const renamed = { ...smallWorld, questions, rules };
+  expect(differenceBetween(smallWorld, renamed).verdict).toEqual({ kind: "same" });
+  expect(differenceBetween(renamed, smallWorld).verdict).toEqual({ kind: "same" });
+  const more = rule("more", { when: { pace: ["fast"] }, for: ["cedar"], points: 3 });
+  const { verdict } = differenceBetween(smallWorld, { ...renamed, rules: [...rules, more] });
+  const sides = verdict.kind === "differ" ? verdict.witness : [];
+  expect(sides.map(({ answers }) => Object.fromEntries(answers))).toEqual([
+    { speed: ["high"] },
+    { pace: ["fast"] },
+  ]);
 });
