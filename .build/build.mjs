@@ -15,6 +15,7 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const DATA = {
   "#shipped-knowledge": "./knowledge.json",
   "#shipped-evidence": "./evidence.json",
+  "#shipped-precedents": "./precedents.json",
   "#shipped-tables": "./tables.json",
   "#report-schemas": "./schemas.json",
   "#page": "./page.json",
@@ -208,7 +209,7 @@ async function shippedKnowledge() {
   };
 }
 
-/** Writes the knowledge without what its facts rest on, that evidence, and the knowledge compiled. */
+/** Writes the knowledge, apart from it what its facts rest on and the precedents, and the knowledge compiled. */
 async function writeKnowledge() {
   const { knowledge, ...shipped } = await shippedKnowledge();
   const evidence = {};
@@ -224,7 +225,9 @@ async function writeKnowledge() {
   const { compile } = await imported("src/tables/compile.ts");
   const { packed } = await imported("src/tables/packed.ts");
   const { emptyRequest } = await imported("src/ranking/request.ts");
-  const written = { ...shipped.written, frameworks };
+  const { precedents, ...others } = shipped.written;
+  const written = { ...others, frameworks };
+  writeFileSync("dist/precedents.json", JSON.stringify(precedents));
   writeFileSync("dist/knowledge.json", JSON.stringify({ ...shipped, written }));
   writeFileSync("dist/evidence.json", JSON.stringify(evidence));
   const tables = packed(compile(knowledge, emptyRequest), knowledge);

@@ -16,6 +16,7 @@ try {
       alias: {
         "#shipped-knowledge": resolve("dist/knowledge.json"),
         "#shipped-evidence": resolve("dist/evidence.json"),
+        "#shipped-precedents": resolve("dist/precedents.json"),
         "#shipped-tables": resolve("dist/tables.json"),
       },
     },

@@ -113,10 +113,10 @@ knowledge/shape-parts.ts: zod knowledge/problem.ts
   because shapes stand on their own
 knowledge/shaped.ts: type:zod knowledge/problem.ts text
   because it puts what a shape finds wrong into words, whatever the shape
-knowledge/shipped.ts: #shipped-evidence #shipped-knowledge knowledge/expand.ts knowledge/origin.ts
-  type:knowledge/schema.ts
+knowledge/shipped.ts: #shipped-evidence #shipped-knowledge #shipped-precedents
+  knowledge/expand.ts knowledge/origin.ts type:knowledge/schema.ts
   because what is shipped was checked when pyfw was built
-knowledge/shipped-for-ranking.ts: #shipped-knowledge knowledge/expand.ts type:knowledge/shipped.ts
+knowledge/shipped-for-ranking.ts: #shipped-knowledge #shipped-precedents knowledge/expand.ts type:knowledge/shipped.ts
   because what is shipped was checked when pyfw was built
 text: chalk fastest-levenshtein string-width
   because words and widths do not depend on what is said

@@ -1,15 +1,22 @@
-// The shipped knowledge without where its facts come from, which is half of it and which few commands show.
+// The shipped knowledge without the sources of its facts, which are most of it and which few commands show.
 import shipped from "#shipped-knowledge";
 import { expand } from "./expand.ts";
 import type { Identified } from "./shipped.ts";
 
-/** It needs no checks at run time: the build fails on the first problem. */
+/** Without precedents. It needs no checks at run time: the build fails on the first problem. */
 export function shippedForRanking(): Identified {
   expanded ??= { knowledge: expand(shipped.written), origin: shipped.origin };
   return expanded;
 }
 
 let expanded: Identified | undefined;
+
+/** With the precedents, which only recommendations and interviews use. */
+export async function shippedWithPrecedents(): Promise<Identified> {
+  const { default: precedents } = await import("#shipped-precedents");
+  const { knowledge, origin } = shippedForRanking();
+  return { knowledge: { ...knowledge, precedents }, origin };
+}
 
 /** What its facts rest on, counted. */
 export const { factShares } = shipped;

@@ -1,7 +1,7 @@
 declare module "#shipped-knowledge" {
   type Shipped = import("./shipped.ts").ShippedKnowledge;
 
-  /** Its facts have values only. */
+  /** Without precedents; its facts have values only. */
   const shipped: Omit<Shipped, "knowledge"> & {
     readonly factShares: ReturnType<typeof import("./origin.ts").factShares>;
   };
@@ -14,4 +14,9 @@ declare module "#shipped-evidence" {
   /** What a fact rests on, by framework and trait. */
   const evidence: Readonly<Record<string, Readonly<Record<string, Omit<Fact, "value">>>>>;
   export default evidence;
+}
+
+declare module "#shipped-precedents" {
+  const precedents: readonly import("./schema.ts").Precedent[];
+  export default precedents;
 }

@@ -1,6 +1,7 @@
 // The knowledge that pyfw ships, validated when pyfw was built.
 import evidence from "#shipped-evidence";
 import shipped from "#shipped-knowledge";
+import precedents from "#shipped-precedents";
 import { expand } from "./expand.ts";
 import type { Origin } from "./origin.ts";
 import type { Framework, Knowledge, WrittenKnowledge } from "./schema.ts";
@@ -35,6 +36,6 @@ function completed(): ShippedKnowledge {
     ]);
     return { ...framework, facts: Object.fromEntries(facts) };
   });
-  const written = { ...shipped.written, frameworks };
+  const written = { ...shipped.written, frameworks, precedents };
   return { ...shipped, written, knowledge: expand(written) };
 }

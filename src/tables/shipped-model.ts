@@ -10,7 +10,11 @@ import { unpacked } from "./packed.ts";
 export async function modelOf(knowledge: Knowledge, scope: Scope): Promise<Model> {
   const { important, require, only, without } = scope;
   const isWhole = only === undefined && important.size + require.size + without.length === 0;
-  if (!isWhole || knowledge !== shippedForRanking().knowledge) return compile(knowledge, scope);
+  const shipped = shippedForRanking().knowledge;
+  const isShipped = (["questions", "frameworks", "rules"] as const).every(
+    (part) => knowledge[part] === shipped[part],
+  );
+  if (!isWhole || !isShipped) return compile(knowledge, scope);
   const { default: packed } = await import("#shipped-tables");
   return compile(knowledge, scope, undefined, unpacked(packed, knowledge));
 }
