@@ -2,6 +2,7 @@
 import { Command, CommanderError, type HelpConfiguration, Option } from "commander";
 import { annotationPath, nobodyThere } from "./commands/environment.ts";
 import { besideOrBelow, textOf, withMore } from "./commands/help-text.ts";
+import { keepRecord } from "./commands/inputs.ts";
 import type { Build, OutputOptions, Result, RulesOptions } from "./commands/outcome.ts";
 import { Failure, type FailureDetail, words } from "./failure.ts";
 import type { Host } from "./host.ts";
@@ -51,8 +52,10 @@ export async function run(args: readonly string[], host: Host): Promise<Result> 
   const program = await commandTree(typed[0] ?? "", host, (one) => {
     outcome = one;
   });
-  let acting = program.hook("preAction", (_, command) => {
+  let acting = program.hook("preAction", async (_, command) => {
     acting = command;
+    // Before any work: an interview for a file that must stay would be in vain.
+    await keepRecord(command.opts(), host);
   });
   const writeOut = (text: string) => {
     help += text;

@@ -33,8 +33,7 @@ program.ts: commands commands/* commander failure.ts interview/start.ts
   because it knows which commands exist and how they fail, not what they do
 host.ts: node:process system type:node:stream
   because it is the only door to the world
-system: failure.ts node:fs node:path node:process text/decode.ts text/quote.ts
-  text/record-mark.ts text/style.ts
+system: failure.ts node:fs node:path node:process text/decode.ts text/quote.ts text/style.ts
   because streams, files and signals are what the host is made of
 failure.ts: text/quote.ts text/suggestion.ts text/words.ts
   type:knowledge/problem.ts

@@ -53,16 +53,40 @@ export function outputFile(path: string): string {
   return /^\/(dev\/stdout|(dev|proc\/self)\/fd\/1)$/.test(path) ? "-" : path;
 }
 
+/** Text that every decision record holds. */
+export const RECORD = '"pyfw.record/';
+
+/** In bytes; the record of a decision with all its reasons is much smaller. */
+export const LARGEST_RECORD = 1024 * 1024;
+
+/** Throws `recordExists` if the output would replace a decision record, because people edit records. */
+export async function keepRecord({ output }: OutputFile, host: Host): Promise<void> {
+  const found = await replacedBy(output, LARGEST_RECORD, host);
+  if (found?.kind === "text" && found.text.includes(RECORD)) throw exists(found.path);
+}
+
 /** In bytes; a file of no more than this may hold nothing but white space. */
 const BLANK = 16;
 
-/** Throws `recordExists` if the output would replace a file with text, because people edit records. */
-export async function keepRecord({ output }: Pick<OutputOptions, "output">, host: Host) {
-  if (output === undefined || output === "-" || output.startsWith("/dev/")) return;
-  if (!host.isSameFile(output, output)) return;
-  const found = await host.readText(output, BLANK, "");
-  if (found.kind === "text" && found.text.trim() === "") return;
-  throw new Failure({ kind: "recordExists", path: output });
+/** Throws `recordExists` if the output would replace any text, as a new record is a new file. */
+export async function keepText({ output }: OutputFile, host: Host): Promise<void> {
+  const found = await replacedBy(output, BLANK, host);
+  const isBlank = found?.kind === "text" && found.text.trim() === "";
+  if (found !== undefined && !isBlank) throw exists(found.path);
+}
+
+type OutputFile = Pick<OutputOptions, "output">;
+
+/** The regular file that the output would replace, up to this size; `undefined` if there is none. */
+async function replacedBy(path: string | undefined, limit: number, host: Host) {
+  if (path === undefined || path === "-" || path.startsWith("/dev/")) return undefined;
+  return host.isSameFile(path, path)
+    ? { path, ...(await host.readText(path, limit, "")) }
+    : undefined;
+}
+
+function exists(path: string): Failure {
+  return new Failure({ kind: "recordExists", path });
 }
 
 /** Throws `badUsage` if standard input is named more than once. */

@@ -6,8 +6,7 @@ import type { Identified } from "../knowledge/shipped.ts";
 import { formatsOf } from "../report/formats/formats.ts";
 import type { VerifiedRecord } from "../report/verification/json.ts";
 import { fileName } from "../text/quote.ts";
-import { RECORD_MARK } from "../text/record-mark.ts";
-import { keepInputs, refuseTwice } from "./inputs.ts";
+import { keepInputs, LARGEST_RECORD, RECORD, refuseTwice } from "./inputs.ts";
 import type { Act } from "./outcome.ts";
 import { reporting } from "./reporting.ts";
 
@@ -61,7 +60,7 @@ async function textsOf(named: string, host: Host): Promise<ReadonlyMap<string, R
   for (const inside of below) {
     const read = await readText(inside, host);
     // A file too large for a record may be the change log that lies beside them.
-    const mayHold = typeof read === "string" ? read.includes(RECORD_MARK) : read.what !== TOO_LARGE;
+    const mayHold = typeof read === "string" ? read.includes(RECORD) : read.what !== TOO_LARGE;
     if (mayHold) records.set(fileName(inside), read);
   }
   if (records.size > 0) return records;
@@ -90,7 +89,7 @@ async function checked(file: string, text: Read, identified: Identified): Promis
 async function readText(path: string, host: Host): Promise<Read> {
   const file = fileName(path);
   try {
-    const read = await host.readText(path, LARGEST, "a decision record");
+    const read = await host.readText(path, LARGEST_RECORD, "a decision record");
     return read.kind === "text" ? read.text : unreadText(read, file, TOO_LARGE);
   } catch (thrown) {
     if (!(thrown instanceof Failure) || thrown.detail.kind !== "unreadable") throw thrown;
@@ -98,9 +97,7 @@ async function readText(path: string, host: Host): Promise<Read> {
   }
 }
 
-/** In bytes; the record of a decision with all its reasons is much smaller. */
-const LARGEST = 1024 * 1024;
-const TOO_LARGE = `the file is larger than ${LARGEST / 1024} KiB, the limit for records`;
+const TOO_LARGE = `the file is larger than ${LARGEST_RECORD / 1024} KiB, the limit for records`;
 
 /** Unreadable records take precedence over decisions that no longer stand. */
 function failedCheckOf(records: readonly VerifiedRecord[]): FailureDetail | undefined {

@@ -18,16 +18,12 @@ import {
 import { dirname, join, resolve } from "node:path";
 import process from "node:process";
 import { Failure } from "../failure.ts";
-import { RECORD_MARK } from "../text/record-mark.ts";
 import { accessing, codeOf, failureOf } from "./errors.ts";
 import { onSignal, raise } from "./signals.ts";
 
 type Pieces = Iterable<string> | AsyncIterable<string>;
 
-/**
- * If this throws or a signal ends the process, the file is as it was. Returns whether a reader stayed. Throws
- * `recordExists` for a decision record, because people edit records, and `unwritable`.
- */
+/** If this throws or a signal ends the process, the file is as it was. Returns whether a reader stayed. */
 export async function writeFile(path: string, pieces: Pieces): Promise<boolean> {
   const found = writing(path, () => statSync(path, { throwIfNoEntry: false }));
   // Files are replaced, so that no reader sees half a text; devices and pipes are written to.
@@ -40,8 +36,6 @@ export async function writeFile(path: string, pieces: Pieces): Promise<boolean> 
   });
   try {
     const target = writing(path, () => targetOf(path, found));
-    if (found !== undefined && readFileSync(target, "utf8").includes(RECORD_MARK))
-      throw new Failure({ kind: "recordExists", path });
     const { name, file } = writing(path, () => opened(target, found));
     draft = name;
     try {

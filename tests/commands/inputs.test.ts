@@ -79,3 +79,16 @@ test("two bad rules files that are compared show all their problems at once", as
     /\nfix this, then run `pyfw rules check a.json` and `pyfw rules check b.json`\n$/,
   );
 });
+
+test.each(["recommend -a kind=api", "list", "completion bash"])(
+  "--output never replaces a decision record, because people edit records: `pyfw %s`",
+  async (command) => {
+    const world: World = {
+      files: { "a.md": '# Use Ash\n{"format": "pyfw.record/1"}', "b.md": "notes" },
+    };
+    const { code, errors, saved } = await run(`${command} -o a.md`, world);
+    expect({ code, saved: [...saved] }).toEqual({ code: 2, saved: [] });
+    expect(errors).toMatch(/^error: `a.md` already exists/);
+    expect((await run(`${command} -o b.md`, world)).saved.has("b.md")).toBe(true);
+  },
+);

@@ -129,16 +129,6 @@ test.skipIf(!isRoot)(
   },
 );
 
-test("writeFile replaces no decision record, because people edit records", async () => {
-  const record = '# Use Ash\n{"format": "pyfw.record/1"}';
-  writeFileSync(at("a.md"), record);
-  await expect(host.writeFile(at("a.md"), ["new"])).rejects.toEqual(
-    failing({ kind: "recordExists", path: at("a.md") }),
-  );
-  expect(readdirSync(folder)).toEqual(["a.md"]);
-  expect(readFileSync(at("a.md"), "utf8")).toBe(record);
-});
-
 test("writeFile writes to all hard links of a file", async () => {
   writeFileSync(at("a"), "much longer than before");
   linkSync(at("a"), at("b"));

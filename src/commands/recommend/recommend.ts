@@ -5,7 +5,7 @@ import type { Host } from "../../host.ts";
 import { shippedWithPrecedents } from "../../knowledge/shipped-for-ranking.ts";
 import { formatOnScreen, isSeen } from "../environment.ts";
 import { examples, withMore } from "../help-text.ts";
-import { keepInputs, keepRecord, loadRules, unreadInput } from "../inputs.ts";
+import { keepInputs, keepText, loadRules, unreadInput } from "../inputs.ts";
 import type { Build, Outcome, Printed } from "../outcome.ts";
 import { type RecommendOptions, withFlags } from "./flags.ts";
 
@@ -41,7 +41,7 @@ async function decide(files: readonly string[], options: RecommendOptions, host:
   // A report that is itself an answers file has all answers of the file that it may replace.
   const isAnswers = files.length < 2 && format === "json" && batch !== true && quiet !== true;
   if (!isAnswers) keepInputs(inputs, options, host);
-  if (format === "adr") await keepRecord(options, host);
+  if (format === "adr") await keepText(options, host);
   const identified = await loadRules(options, host, shippedWithPrecedents);
   const way = "to read answers from it, add `-`";
   const unread = inputs.includes("-") ? [] : unreadInput(way, host);
