@@ -121,11 +121,11 @@ function withoutNeedless(states: States, shows: (states: States) => boolean): St
 
 function answersOn({ model, knowledge }: ModelPair, which: Which, states: States): Answers {
   const answers = answersOf(model, states);
-  const other = knowledge[which === 0 ? 1 : 0];
-  const own = knowledge[which].questions.map(({ id, choices }) => {
-    const given = answers.get(questionIn(other, id)) ?? [];
-    const taken = choices.filter((choice) => given.includes(choiceIn(other, id, choice.id)));
-    return [id, taken.map((choice) => choice.id)] as const;
+  const [own, other] = [knowledge[which], knowledge[which === 0 ? 1 : 0]];
+  const taken = own.questions.map(({ id, choices }) => {
+    const given = answers.get(questionIn(other, own, id)) ?? [];
+    const ids = choices.map((choice) => choice.id);
+    return [id, ids.filter((choice) => given.includes(choiceIn(other, own, id, choice)))] as const;
   });
-  return new Map(own.filter(([, answer]) => answer.length > 0));
+  return new Map(taken.filter(([, answer]) => answer.length > 0));
 }

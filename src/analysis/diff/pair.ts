@@ -1,5 +1,5 @@
 // Combines two pieces of knowledge in one model, and splits its answer space into independent groups.
-import { withName } from "../../knowledge/answer.ts";
+import { type Named, withName } from "../../knowledge/answer.ts";
 import { groupBy } from "../../knowledge/group-by.ts";
 import { appliesTo, isFrameworkRule } from "../../knowledge/rule.ts";
 import type { Choice, Knowledge, Question } from "../../knowledge/schema.ts";
@@ -62,31 +62,41 @@ export function pairOf(knowledge: Both<Knowledge>): ModelPair {
   return { knowledge, frameworks, model, present };
 }
 
-/** With the ids that the other side gives to these questions and choices; an alias is the id of before. */
+/** With the ids that the other side gives to the same questions and choices now; an alias is an earlier id. */
 function renamed(own: Knowledge, other: Knowledge): Knowledge {
   return {
     ...own,
     questions: own.questions.map((question) => {
       const choices = question.choices.map((choice) => {
-        return { ...choice, id: choiceIn(other, question.id, choice.id) };
+        return { ...choice, id: choiceIn(other, own, question.id, choice.id) };
       });
-      return { ...question, id: questionIn(other, question.id), choices };
+      return { ...question, id: questionIn(other, own, question.id), choices };
     }),
     rules: own.rules.map((rule) => {
       const when = Object.entries(rule.when ?? {}).map(([id, choices]) => {
-        return [questionIn(other, id), choices.map((one) => choiceIn(other, id, one))];
+        const now = choices.map((choice) => choiceIn(other, own, id, choice));
+        return [questionIn(other, own, id), now] as const;
       });
       return { ...rule, when: Object.fromEntries(when) };
     }),
   };
 }
 
-export function questionIn({ questions }: Knowledge, id: string): string {
-  return withName(questions, id)?.id ?? id;
+/** The id that `other` gives to this question of `own`. */
+export function questionIn(other: Knowledge, own: Knowledge, id: string): string {
+  return idIn(other.questions, own.questions, id);
 }
 
-export function choiceIn({ questions }: Knowledge, question: string, id: string): string {
-  return withName(withName(questions, question)?.choices ?? [], id)?.id ?? id;
+/** The id that `other` gives to this choice of a question of `own`. */
+export function choiceIn(other: Knowledge, own: Knowledge, question: string, id: string): string {
+  const choicesOf = ({ questions }: Knowledge) => withName(questions, question)?.choices ?? [];
+  return idIn(choicesOf(other), choicesOf(own), id);
+}
+
+/** An alias counts only where `own` does not use its new id for something else. */
+function idIn(others: readonly Named[], own: readonly Named[], id: string): string {
+  const now = withName(others, id)?.id ?? id;
+  return own.some((one) => one.id === now) ? id : now;
 }
 
 /** The questions of both with all choices of both; if both have one, the second's version counts. */

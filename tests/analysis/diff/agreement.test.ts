@@ -171,3 +171,13 @@ test("a question and a choice with new ids are the same if the old ids are alias
     { pace: ["fast"] },
   ]);
 });
+
+test("an alias is not followed where the other side has both questions", () => {
+  const pace = smallWorld.questions.flatMap((one) =>
+    one.id === "speed" ? [{ ...one, id: "pace" }] : [],
+  );
+  const both = { ...smallWorld, questions: [...smallWorld.questions, ...pace] };
+  const aliased = { ...smallWorld, questions: pace.map((one) => ({ ...one, alias: ["speed"] })) };
+  const { questions } = pairOf([both, { ...aliased, rules: [] }]).model;
+  expect(questions.map(({ id }) => id)).toEqual(["pace", "place", "speed", "wishes"]);
+});
