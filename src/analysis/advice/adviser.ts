@@ -6,7 +6,7 @@ import type { Scope } from "../../ranking/request.ts";
 import { has } from "../../tables/cells.ts";
 import { compile } from "../../tables/compile.ts";
 import type { BitSet, Model } from "../../tables/model.ts";
-import { scoreOf, situationOf, statesOf } from "../../tables/states.ts";
+import { type Situation, scoreOf, situationOf, statesOf } from "../../tables/states.ts";
 import { VERY_LIKELY } from "../confidence/confidence.ts";
 import {
   isDecided,
@@ -15,7 +15,7 @@ import {
   stability,
   type WinnersShare,
 } from "../confidence/stability.ts";
-import { drawnCompletions, likelyAnswers } from "./likely-answers.ts";
+import { drawnCompletions, type LikelyAnswers, likelyAnswers } from "./likely-answers.ts";
 import { alwaysFirst, mostInformative } from "./next-question.ts";
 import { relevantQuestions } from "./relevant-questions.ts";
 import { standingsOf } from "./standings.ts";
@@ -24,8 +24,9 @@ import { standingsOf } from "./standings.ts";
 const FIRM = 0.5;
 
 /**
- * The least probability if people answer the open questions, or leave them open, as in similar decisions; if
- * there are no decisions, as most people do. It weighs early offers against wrong ones on real decisions: `npm run interview:length`.
+ * The least probability if people answer the open questions, or leave them open, as in similar decisions;
+ * without decisions, as most people do. It weighs early offers against wrong ones on real decisions:
+ * `npm run interview:length`.
  */
 const SAFE = 0.955;
 
@@ -101,7 +102,8 @@ function adviceOn(knowledge: Knowledge, model: Model, names: readonly string[], 
   const { winners } = scoreOf(model, situation.states);
   const relevant = isDecided(model, situation, winners) ? [] : relevantQuestions(model, situation);
   const { precedents = [] } = knowledge;
-  const likely = () => likelyAnswers(model, situation, precedents, soFar);
+  let found: LikelyAnswers | undefined;
+  const likely = () => (found ??= likelyAnswers(model, situation, precedents, soFar));
   const next = mostInformative(model, situation, relevant, likely);
   const question = knowledge.questions.find(({ id }) => id === next?.id);
   // Proved: no answers to these open questions change the winners.
@@ -115,19 +117,30 @@ function adviceOn(knowledge: Knowledge, model: Model, names: readonly string[], 
     get offer(): Offer | undefined {
       const { value } = stability(model, situation, winners);
       if (value < FIRM - ROUNDING) return undefined;
-      const ends = drawnCompletions(situation, likely(), COMPLETIONS).map((states) => {
-        return { winners: scoreOf(model, states).winners, share: 1 / COMPLETIONS };
-      });
-      const staying = precedents.length > 0 ? shareStaying(ends, winners) : value;
+      const isBySimilar = precedents.length > 0;
+      const staying = isBySimilar ? shareInSimilar(model, situation, likely(), winners) : value;
       if (staying < SAFE - ROUNDING) return undefined;
       const outcomes = outcomesFrom(model, situation);
       return {
         ...offerOf(names, winners, outcomes),
         isVeryLikely: value >= VERY_LIKELY - ROUNDING,
-        isBySimilar: precedents.length > 0,
+        isBySimilar,
       };
     },
   };
+}
+
+/** The share of completions, 0 to 1, in which the winners stay first. */
+function shareInSimilar(
+  model: Model,
+  situation: Situation,
+  likely: LikelyAnswers,
+  winners: BitSet,
+): number {
+  const ends = drawnCompletions(situation, likely, COMPLETIONS).map((states) => {
+    return { winners: scoreOf(model, states).winners, share: 1 / COMPLETIONS };
+  });
+  return shareStaying(ends, winners);
 }
 
 /** Without the skipped questions, which stay open: rules that name them never come into force. */
