@@ -209,7 +209,7 @@ async function shippedKnowledge() {
   };
 }
 
-/** Writes the knowledge, apart from it what its facts rest on and the precedents, and the knowledge compiled. */
+/** Writes the knowledge, its evidence and precedents in files of their own, and the tables compiled from it. */
 async function writeKnowledge() {
   const { knowledge, ...shipped } = await shippedKnowledge();
   const evidence = {};

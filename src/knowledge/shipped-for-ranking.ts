@@ -1,4 +1,4 @@
-// The shipped knowledge without the sources of its facts, which are most of it and which few commands show.
+// The shipped knowledge without the sources of its facts and without precedents, which few commands need.
 import shipped from "#shipped-knowledge";
 import { expand } from "./expand.ts";
 import type { Identified } from "./shipped.ts";

@@ -21,7 +21,7 @@ export function certainty(report: RecommendationReport): Text {
   const share = percent(holds.value);
   if (answered < ENOUGH_ANSWERS) {
     const of = `${answered} of ${counted(knowledge.questions.length, "answer")}`;
-    const soFar = holds.value % 1 === 0 ? "" : ` (${share})`;
+    const soFar = Number.isInteger(holds.value) ? "" : ` (${share})`;
     return [strong("Too early to be sure"), `${soFar} after ${of}.`];
   }
   const [first, second] = ranking.winners;
