@@ -101,7 +101,7 @@ function neededOf(knowledge: Knowledge, required: readonly string[]): Knowledge 
     frameworks: knowledge.frameworks.map((framework) => {
       const needed = Object.entries(framework.facts).filter(([trait]) => traits.has(trait));
       const facts = needed.map(([trait, { value }]) => [trait, { value }] as const);
-      return { ...framework, facts: Object.fromEntries(facts) };
+      return { ...framework, facts: Object.fromEntries(facts), measured: undefined };
     }),
     rules,
     claims: knowledge.claims.filter(({ id }) => cited.has(id)),
