@@ -31,16 +31,16 @@ test.each<[boolean, string, World, string]>([
 });
 
 test.each<[boolean, string, World]>([
-  [true, "list -f yaml", { columns: 80 }],
+  [true, "list -f no-such", { columns: 80 }],
   [true, "recommend -a size=huge", { columns: 80 }],
   [true, `${answered} --expect flask`, { columns: 80 }],
-  [true, "list -f yaml --color always", {}],
-  [false, "list -f yaml", {}],
-  [false, "list -f yaml", { columns: 80, env: { NO_COLOR: "1" } }],
-  [false, "list -f yaml", { columns: 80, env: { TERM: "dumb" } }],
-  [false, "list -f yaml --no-color", { columns: 80 }],
-  [false, "list --color=never -f yaml", { columns: 80 }],
-  [true, "list -f yaml -- --no-color", { columns: 80 }],
+  [true, "list -f no-such --color always", {}],
+  [false, "list -f no-such", {}],
+  [false, "list -f no-such", { columns: 80, env: { NO_COLOR: "1" } }],
+  [false, "list -f no-such", { columns: 80, env: { TERM: "dumb" } }],
+  [false, "list -f no-such --no-color", { columns: 80 }],
+  [false, "list --color=never -f no-such", { columns: 80 }],
+  [true, "list -f no-such -- --no-color", { columns: 80 }],
 ])("an error is coloured: %s, for `pyfw %s` in the world %j", async (coloured, command, world) => {
   const { errors } = await run(command, world);
   expect(errors.startsWith(coloured ? "\u001b[31merror:\u001b[39m " : "error: ")).toBe(true);

@@ -1,5 +1,6 @@
 // Tests the formats and the content of the files that `--output` names.
 import { expect, test } from "vitest";
+import { formatsOf } from "../../src/report/formats/formats.ts";
 import { runMain as run } from "../support/run-main.ts";
 
 const answered = "recommend -a size=large -a deadline=tight";
@@ -9,7 +10,7 @@ test.each([
   ["schema answers", "md"],
   ["compare django flask", "HTML"],
   ["show django", "tsv"],
-  ["recommend -a kind=api", "yaml"],
+  ["recommend -a kind=api", "docx"],
 ])("--output refuses an extension that `pyfw %s` does not write: .%s", async (command, ending) => {
   const { code, errors, saved } = await run(`${command} -o a.${ending}`);
   expect({ code, saved: [...saved] }).toEqual({ code: 2, saved: [] });
@@ -59,12 +60,16 @@ test.each([answered, "recommend --batch -", "completion bash"])(
   },
 );
 
+const allowed = formatsOf("frameworks")
+  .map((format) => `\`${format}\``)
+  .join(", ");
+
 test.each([
   ["md", "did you mean `markdown`?"],
   ["JSON", "did you mean `json`?"],
   ["csv", "did you mean `tsv`?"],
-  ["yml", "allowed choices are `table`, `json`, `markdown`, `tsv`"],
-  ["a\nb", "allowed choices are `table`, `json`, `markdown`, `tsv`"],
+  ["no-such", `allowed choices are ${allowed}`],
+  ["a\nb", `allowed choices are ${allowed}`],
 ])("--format suggests what %j may mean", async (typed, says) => {
   const { code, errors } = await run(["list", "-f", typed]);
   expect(code).toBe(2);
