@@ -74,7 +74,7 @@ report/*: analysis/precedents answers knowledge ranking report report/recommenda
 report/formats: #page answers cli-table3 knowledge/precedent.ts knowledge/rule.ts ranking record/record.ts
   type:record/shape.ts report report/* text type:knowledge
   because a format writes any kind of report, and asks nobody for more
-page: analysis/confidence answers knowledge/answer.ts
+page: analysis/confidence answers knowledge/answer.ts knowledge/precedent.ts
   ranking report report/recommendation tables text type:knowledge type:report/formats/html.ts
   because it ranks and explains in a browser what the command does elsewhere, with the same code
 analysis/search: knowledge/group-by.ts tables

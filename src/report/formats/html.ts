@@ -2,7 +2,7 @@
 import page from "#page";
 import { rulesFlags, scopeFlags } from "../../answers/command.ts";
 import { requestJson } from "../../answers/input.ts";
-import { isShown } from "../../knowledge/precedent.ts";
+import { packPrecedents } from "../../knowledge/precedent.ts";
 import { traitsOf } from "../../knowledge/rule.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import { escapeCommands, escapeCommandsInJson } from "../../text/quote.ts";
@@ -75,6 +75,7 @@ export function pageDataOf(report: RecommendationReport) {
     /** For a command that repeats the result, besides answers, marks and requirements. */
     flags: [...scopeFlags(request), ...(article ? ["--article"] : []), ...rulesFlags(origin)],
     knowledge: neededOf(knowledge, [...request.require.keys()]),
+    precedents: packPrecedents(knowledge.precedents ?? [], knowledge.questions),
   };
 }
 
@@ -105,6 +106,5 @@ function neededOf(knowledge: Knowledge, required: readonly string[]): Knowledge 
     }),
     rules,
     claims: knowledge.claims.filter(({ id }) => cited.has(id)),
-    precedents: knowledge.precedents?.filter(isShown),
   };
 }
