@@ -82,8 +82,7 @@ analysis/search: knowledge/group-by.ts tables
 analysis/*: analysis/search knowledge/answer.ts knowledge/clashes.ts json/canonical.ts
   knowledge/group-by.ts knowledge/precedent.ts knowledge/rule.ts ranking tables type:knowledge
   because it finds out what is true of many sets of answers, and leaves the words to reports
-analysis/advice: analysis/confidence analysis/search knowledge/answer.ts knowledge/group-by.ts
-  knowledge/rule.ts ranking/rank.ts tables type:knowledge type:ranking
+analysis/advice: analysis/confidence knowledge/answer.ts knowledge/rule.ts ranking/rank.ts tables type:knowledge type:ranking
   because when to stop asking depends on how firm the winners are
 record: answers failure.ts json knowledge ranking rules-file text/quote.ts text/words.ts
   zod

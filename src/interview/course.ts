@@ -1,5 +1,5 @@
 // The course of an interview: the replies so far, what comes next, and how the reply to that changes it.
-import type { Offer, SoFar } from "../analysis/advice/adviser.ts";
+import type { SoFar } from "../analysis/advice/adviser.ts";
 import type { Input } from "../answers/input.ts";
 import { answerKey } from "../knowledge/answer.ts";
 import type { Question } from "../knowledge/schema.ts";
@@ -184,12 +184,12 @@ export function turnAfter(course: Course, judge: Judge): Turn {
   }
   const isEarly = known.answers.size < FEWEST_ANSWERS || path.length <= knownBefore;
   const offer = isEarly ? undefined : advice.offer;
-  const topics = offer === undefined ? [] : topicsOf(offer);
-  if (offer === undefined || topics.every((topic) => declined.has(topic))) {
+  const topic = offer?.winners.join() ?? "";
+  if (offer === undefined || declined.has(topic)) {
     return { kind: "ask", step: stepAt(course, advice.question, canMatter, judge) };
   }
   const verdict = judge.verdict(known);
-  return reviewed(topics, offerWords(verdict, known.answers.size, canMatter, offer));
+  return reviewed([topic], offerWords(verdict, known.answers.size, canMatter, offer.rivals));
 }
 
 function stepAt(course: Course, question: Question, canMatter: number, judge: Judge): Step {
@@ -219,10 +219,4 @@ function stepAt(course: Course, question: Question, canMatter: number, judge: Ju
 export function newContradictions(before: Input, now: Input, judge: Judge): readonly string[] {
   const old = judge.contradictions(before.answers);
   return judge.contradictions(now.answers).filter((one) => !old.includes(one));
-}
-
-/** After going on, the offer to end returns for other winners, and once when these are very likely. */
-function topicsOf({ winners, isVeryLikely }: Offer): readonly string[] {
-  const likely = winners.join();
-  return isVeryLikely ? [likely, `${likely}, very likely`] : [likely];
 }

@@ -50,14 +50,9 @@ export function offerWords(
   verdict: Certainty,
   answered: number,
   canMatter: number,
-  { rivals, isVeryLikely, isBySimilar }: Omit<Offer, "winners">,
+  rivals: Offer["rivals"],
 ): readonly string[] {
-  // The share is what most people's answers give; similar decisions say more, and brought the offer.
-  const others = isBySimilar && !isVeryLikely ? "; in similar decisions, they rarely did" : "";
-  return [
-    certaintyWords(verdict, answered),
-    `${changeWords(canMatter)}${rivalWords(rivals)}${others}.`,
-  ];
+  return [certaintyWords(verdict, answered), `${changeWords(canMatter)}${rivalWords(rivals)}.`];
 }
 
 function rivalWords([first, second]: Offer["rivals"]): string {

@@ -117,7 +117,7 @@ function reportOf(request: RankingRequest): RecommendationReport {
     ranking: rank(knowledge, request),
     // Takes longer than ranking: computed when first shown.
     get confidence() {
-      found ??= confidence(modelFor(request), request.answers);
+      found ??= confidence(modelFor(request), request.answers, knowledge.precedents);
       return found;
     },
     open: knowledge.questions.filter(({ id }) => !request.answers.has(id)),

@@ -171,7 +171,8 @@ function ticking(choices: readonly Choice[]): Float64Array {
   return Float64Array.of(1 - share, share);
 }
 
-function limitsOf(frequencies: Float64Array): readonly number[] {
+/** Draws of 32 bits below the first limit mean the first share, and so on; the last share has no limit. */
+export function limitsOf(frequencies: Float64Array): readonly number[] {
   let sum = 0;
   return Array.from(frequencies.subarray(0, -1), (share) => {
     sum += share;

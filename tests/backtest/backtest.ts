@@ -12,6 +12,7 @@ import {
   SAMPLES,
   wantedIn,
 } from "./case.ts";
+import { predictions } from "./certainty.ts";
 import { evidenceOf } from "./evidence.ts";
 import { fitPerFold, foldsBySource } from "./folds.ts";
 import { fitMultipliers, pointsUnder } from "./logit.ts";
@@ -51,6 +52,19 @@ say("by pick (cross-validated)        cases  first  first three");
 for (const pick of picks) {
   row(pick, judges[0]?.[1].filter((_, at) => cases[at]?.pick === pick) ?? []);
 }
+
+say();
+say("parts of the answers: how often the winners stay first with all of them");
+say("  said to stay                   parts   said  stayed");
+const predicted = predictions(cases, knowledge);
+for (let tenth = 0; tenth < 10; tenth += 1) {
+  const inTenth = predicted.filter(({ said }) => Math.min(9, Math.floor(said * 10)) === tenth);
+  const [name, parts] = [`  ${10 * tenth} to ${10 * tenth + 10} %`, String(inTenth.length)];
+  const [said, stayed] = [inTenth.map((one) => one.said), inTenth.map((one) => one.stayed)];
+  say(`${name.padEnd(32)} ${parts.padStart(5)} ${percent(said)}  ${percent(stayed)}`);
+}
+const errors = predicted.map(({ said, stayed }) => (said - stayed) ** 2);
+say(`  mean squared error (Brier 1950): ${(sum(errors) / errors.length).toFixed(3)}`);
 
 function table(name: string, belongs: (one: Case) => boolean): void {
   say(`${name.padEnd(32)} cases  first  first three`);
@@ -96,6 +110,9 @@ function mostFrequent(one: Case, at: number): Agreement {
 }
 
 function percent(values: readonly number[]): string {
-  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-  return `${(100 * mean).toFixed(0).padStart(4)} %`;
+  return `${((100 * sum(values)) / Math.max(1, values.length)).toFixed(0).padStart(4)} %`;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

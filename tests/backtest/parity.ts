@@ -47,26 +47,5 @@ for (const { id, known, judged, meanRank, first } of lines) {
     `${id.padEnd(12)} ${percent(known).padStart(11)}  ${percent(judged).padStart(12)}  ${meanRank.toFixed(2).padStart(9)}  ${percent(first).padStart(12)}`,
   );
 }
-const shares = lines.map(({ known }) => known);
 say();
-say(
-  `spread of facts known: ${(100 * (Math.max(...shares) - Math.min(...shares))).toFixed(1)} points`,
-);
-say(
-  `correlation of facts judged and mean rank: ${correlation(
-    lines.map(({ judged }) => judged),
-    lines.map(({ meanRank }) => meanRank),
-  ).toFixed(2)}`,
-);
 say(`most first places: ${percent(Math.max(...lines.map(({ first }) => first)))}`);
-
-/** Pearson's correlation coefficient, -1 to 1. */
-function correlation(xs: readonly number[], ys: readonly number[]): number {
-  const mean = (values: readonly number[]) =>
-    values.reduce((sum, value) => sum + value, 0) / values.length;
-  const [mx, my] = [mean(xs), mean(ys)];
-  const covariance = mean(xs.map((x, index) => (x - mx) * ((ys[index] ?? 0) - my)));
-  const deviation = (values: readonly number[], middle: number) =>
-    Math.sqrt(mean(values.map((value) => (value - middle) ** 2)));
-  return covariance / (deviation(xs, mx) * deviation(ys, my));
-}

@@ -53,7 +53,7 @@ describe("finishing early", () => {
 
 describe("the offer to end", () => {
   const rivals = [{ name: "Cedar", share: 0.02 }];
-  const offer: Offer = { rivals, winners: ["Ash"], isVeryLikely: false, isBySimilar: false };
+  const offer: Offer = { rivals, winners: ["Ash"] };
   /** Offers to end with ash once speed is answered, with birch at sea. */
   const offers = ({ answers }: SoFar) => {
     if (answers.get("place")?.[0] === "sea") return { ...offer, winners: ["Birch"] };
@@ -94,16 +94,7 @@ describe("the offer to end", () => {
     await talk("speed low, review back, speed skip, place finish", { judge, given });
   });
 
-  test("is made again, once, when it becomes very likely", async () => {
-    const firmer = inTurn({}, ({ answers }) => {
-      const isVeryLikely = answers.get("place")?.[0] === "sea";
-      return answers.has("speed") ? { ...offer, isVeryLikely } : undefined;
-    });
-    const there = "speed low, review goOn, place sea, review goOn, wishes back";
-    await talk(`${there}, place wood, wishes none, review finish`, { judge: firmer, given });
-  });
-
-  test("suggests to finish, however little most people's answers say", async () => {
+  test("suggests to finish, however little the share of the report is", async () => {
     const unsure = { judge: saying("leaning", 0.5), given };
     const { reviews } = await talk("speed low, review finish", unsure);
     expect(reviews).toMatchObject([{ suggests: "finish" }]);

@@ -64,27 +64,15 @@ test("the state of an interview: what else may happen", () => {
   expect(verdictWords(verdict, 5, 4)[1]).toBe("4 more questions could still change it.");
 });
 
-const usual = { isVeryLikely: false, isBySimilar: false };
-
 test("an offer names only the likeliest rivals", () => {
   const rivals = (...shares: readonly number[]) =>
     shares.map((share, at) => ({ name: ["Birch", "Cedar", "Dogwood"][at] ?? "", share }));
-  const said = (...shares: readonly number[]) =>
-    offerWords(verdict, 5, 1, { ...usual, rivals: rivals(...shares) })[1];
+  const said = (...shares: readonly number[]) => offerWords(verdict, 5, 1, rivals(...shares))[1];
   expect(said(0.2, 0.1)).toBe(
     "1 more question could still change it, most often in favour of Birch.",
   );
   expect(said(0.2, 0.2, 0.2)).toBe(
     "1 more question could still change it, most often in favour of Birch or Cedar.",
-  );
-});
-
-test("an offer that similar decisions bring says so, unless it is very likely anyway", () => {
-  const said = (isVeryLikely: boolean) =>
-    offerWords(verdict, 5, 4, { rivals: [], isVeryLikely, isBySimilar: true })[1];
-  expect(said(true)).toBe("4 more questions could still change it.");
-  expect(said(false)).toBe(
-    "4 more questions could still change it; in similar decisions, they rarely did.",
   );
 });
 

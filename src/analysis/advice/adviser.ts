@@ -6,32 +6,23 @@ import type { Scope } from "../../ranking/request.ts";
 import { has } from "../../tables/cells.ts";
 import { compile } from "../../tables/compile.ts";
 import type { BitSet, Model } from "../../tables/model.ts";
-import { type Situation, scoreOf, situationOf, statesOf } from "../../tables/states.ts";
-import { VERY_LIKELY } from "../confidence/confidence.ts";
+import { scoreOf, situationOf, statesOf } from "../../tables/states.ts";
+import { type LikelyAnswers, likelyAnswers } from "../confidence/likely-answers.ts";
 import {
   isDecided,
   outcomesFrom,
   shareStaying,
-  stability,
   type WinnersShare,
 } from "../confidence/stability.ts";
-import { drawnCompletions, type LikelyAnswers, likelyAnswers } from "./likely-answers.ts";
 import { alwaysFirst, mostInformative } from "./next-question.ts";
 import { relevantQuestions } from "./relevant-questions.ts";
 import { standingsOf } from "./standings.ts";
 
-/** The least probability that the winners stay: an offer must not call a change likelier than not. */
-const FIRM = 0.5;
-
 /**
- * The least probability if people answer the open questions, or leave them open, as in similar decisions;
- * without decisions, as most people do. It weighs early offers against wrong ones on real decisions:
- * `npm run interview:length`.
+ * The least probability that the winners stay, for an offer to end. It weighs early offers against wrong ones
+ * on real decisions: `npm run interview:length`.
  */
-const SAFE = 0.955;
-
-/** Number of completions drawn to estimate it. */
-const COMPLETIONS = 1_000;
+const SAFE = 0.96;
 
 /** Far above the rounding error of sums of shares, far below the weight of an answer. */
 const ROUNDING = 1e-9;
@@ -43,11 +34,7 @@ export interface SoFar {
   readonly skipped: ReadonlySet<string>;
 }
 
-export interface Offer extends ReturnType<typeof offerOf> {
-  readonly isVeryLikely: boolean;
-  /** Whether similar decisions brought the offer. */
-  readonly isBySimilar: boolean;
-}
+export type Offer = ReturnType<typeof offerOf>;
 
 export type Adviser = ReturnType<typeof adviserOn>;
 
@@ -115,32 +102,11 @@ function adviceOn(knowledge: Knowledge, model: Model, names: readonly string[], 
     canMatter: relevant.length,
     // Computed when read: it is the slowest part, and nobody reads it before the first answers.
     get offer(): Offer | undefined {
-      const { value } = stability(model, situation, winners);
-      if (value < FIRM - ROUNDING) return undefined;
-      const isBySimilar = precedents.length > 0;
-      const staying = isBySimilar ? shareInSimilar(model, situation, likely(), winners) : value;
-      if (staying < SAFE - ROUNDING) return undefined;
-      const outcomes = outcomesFrom(model, situation);
-      return {
-        ...offerOf(names, winners, outcomes),
-        isVeryLikely: value >= VERY_LIKELY - ROUNDING,
-        isBySimilar,
-      };
+      const outcomes = outcomesFrom(model, situation, precedents.length > 0 ? likely() : undefined);
+      if (shareStaying(outcomes, winners) < SAFE - ROUNDING) return undefined;
+      return offerOf(names, winners, outcomes);
     },
   };
-}
-
-/** The share of completions, 0 to 1, in which the winners stay first. */
-function shareInSimilar(
-  model: Model,
-  situation: Situation,
-  likely: LikelyAnswers,
-  winners: BitSet,
-): number {
-  const ends = drawnCompletions(situation, likely, COMPLETIONS).map((states) => {
-    return { winners: scoreOf(model, states).winners, share: 1 / COMPLETIONS };
-  });
-  return shareStaying(ends, winners);
 }
 
 /** Without the skipped questions, which stay open: rules that name them never come into force. */

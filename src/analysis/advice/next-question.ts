@@ -1,8 +1,13 @@
 // Picks the open question that says most about the winners.
-import { cell, keyOf } from "../../tables/cells.ts";
+import { keyOf } from "../../tables/cells.ts";
 import type { BitSet, Model, ModelQuestion, States } from "../../tables/model.ts";
 import { evaluate, newScore, type Situation } from "../../tables/states.ts";
-import { drawnCompletions, type LikelyAnswers, type WeightedStates } from "./likely-answers.ts";
+import {
+  type LikelyAnswers,
+  likelyCompletions,
+  type Way,
+  writeWay,
+} from "../confidence/likely-answers.ts";
 
 /**
  * Asked before all others: people expect them, and other questions build on them. Existing code decides only
@@ -43,7 +48,10 @@ export function informationOf(
   questions: readonly ModelQuestion[],
   likely: LikelyAnswers,
 ): Float64Array {
-  const completions = drawnCompletions(situation, likely, COMPLETIONS);
+  const drawn = situation.states.slice();
+  const completions = Array.from(likelyCompletions(likely, drawn, COMPLETIONS), () =>
+    drawn.slice(),
+  );
   return Float64Array.from(questions, (question) =>
     informationIn(model, question, likely.get(question) ?? [], completions),
   );
@@ -52,7 +60,7 @@ export function informationOf(
 function informationIn(
   model: Model,
   question: ModelQuestion,
-  answers: readonly WeightedStates[],
+  ways: readonly Way[],
   completions: readonly States[],
 ): number {
   const ends = newEnds();
@@ -60,18 +68,18 @@ function informationIn(
   const now = new Int32Array(model.variables.length);
   const overall: number[] = [];
   let conditional = 0;
-  for (const { states, weight } of answers) {
+  for (const way of ways) {
     const here: number[] = [];
     for (const completion of completions) {
       now.set(completion);
-      for (const { index } of question.variables) now[index] = cell(states, index);
+      writeWay(question, way, now);
       evaluate(model, now, score);
       const end = ends(score.winners);
       here[end] = (here[end] ?? 0) + 1 / completions.length;
     }
-    conditional += weight * entropy(here);
+    conditional += way.weight * entropy(here);
     here.forEach((share, end) => {
-      overall[end] = (overall[end] ?? 0) + share * weight;
+      overall[end] = (overall[end] ?? 0) + share * way.weight;
     });
   }
   return entropy(overall) - conditional;

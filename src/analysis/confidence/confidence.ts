@@ -1,11 +1,13 @@
 // How sure a ranking is, given open questions, other weights and other answers; and what puts another first.
 import { type Answers, ENOUGH_ANSWERS } from "../../knowledge/answer.ts";
+import type { Precedent } from "../../knowledge/schema.ts";
 import { members } from "../../tables/cells.ts";
 import type { Model } from "../../tables/model.ts";
 import { scoreOf, situationOf } from "../../tables/states.ts";
 import { areWinners, type Goal, winnersAre } from "../search/goal.ts";
 import { acceptability, WEIGHTINGS } from "./acceptability.ts";
 import { type Counterfactual, counterfactualsOf } from "./counterfactual.ts";
+import { likelyAnswers } from "./likely-answers.ts";
 import { LEAVE, REACH, type Smallest, smallest } from "./smallest.ts";
 import { type Stability, stability } from "./stability.ts";
 
@@ -19,11 +21,16 @@ const LEANING = 0.5;
 
 export type Confidence = Readonly<ReturnType<typeof confidence>>;
 
-/** How sure the winners are. Shares are 0 to 1, rounded to four places; rounding never gives 0 or 1. */
-export function confidence(model: Model, answers: Answers) {
+/**
+ * How sure the winners are, with the `precedents` of the knowledge. Shares are 0 to 1, rounded to four
+ * places; rounding never gives 0 or 1.
+ */
+export function confidence(model: Model, answers: Answers, precedents: readonly Precedent[] = []) {
   const situation = situationOf(model, answers);
   const { winners, out } = scoreOf(model, situation.states);
-  const stable = stability(model, situation, winners);
+  const hasSimilar = precedents.length > 0;
+  const likely = hasSimilar ? likelyAnswers(model, situation, precedents, { answers }) : undefined;
+  const stable = stability(model, situation, winners, likely);
   const shares = acceptability(model, situation, out);
   const first = members(winners);
   const goal = winnersAre(model, first);
@@ -34,7 +41,7 @@ export function confidence(model: Model, answers: Answers) {
     label: labelOf(first.length, stable, given),
     /** No answer to an open question can change the winners: a proof, never a sample. */
     decided: stable.decided,
-    /** The probability that the winners stay first when people answer the open questions. */
+    /** The probability that the winners stay first as people go on to answer. */
     holds: { value: rounded(stable.value), exact: stable.exact },
     /** The share of random weightings in which each framework is first, largest first; only above 0. */
     acceptability: { values: ordered(model, shares), samples: WEIGHTINGS },

@@ -1,9 +1,10 @@
 // Possible outcomes of answering the open questions, and whether the winners stay the winners.
 import { cell, keyOf, members, sameSet } from "../../tables/cells.ts";
-import type { BitSet, Model, States, Variable } from "../../tables/model.ts";
+import type { BitSet, Model, States } from "../../tables/model.ts";
 import { evaluate, newScore, type Situation } from "../../tables/states.ts";
 import {
   completionCount,
+  openVariables,
   type Random,
   SEED,
   seededRandom,
@@ -20,6 +21,7 @@ import {
 } from "../search/group.ts";
 import { type ConstraintProblem, presolve } from "../search/presolve.ts";
 import { search } from "../search/search.ts";
+import { type LikelyAnswers, likelyCompletions } from "./likely-answers.ts";
 
 /** Up to this many completions, all are counted. */
 const COMPLETION_LIMIT = 200_000;
@@ -33,36 +35,45 @@ const REFUTATIONS = 20;
 export interface Stability {
   /** No answer to an open question changes the winners: a proof, never a sample. */
   readonly decided: boolean;
-  /** The probability that the winners stay first when people answer every open question. */
+  /** The probability that the winners stay first as people go on. */
   readonly value: number;
   /** Whether `value` counts all completions; otherwise `SAMPLES` of them. */
   readonly exact: boolean;
 }
 
-/** A group with more than 200,000 continuations is never found decided, as a sample proves nothing. */
+/**
+ * With `likely` answers, people go on as these say; without, they answer every open question, each choice as
+ * often as people give it. A group with more than 200,000 continuations is never found decided, as a sample
+ * proves nothing.
+ */
 export function stability(
   model: Model,
   situation: Situation,
   winners: BitSet,
+  likely?: LikelyAnswers,
   random: Random = seededRandom(SEED),
 ): Stability {
-  if (completionCount(openVariables(model, situation)) > COMPLETION_LIMIT) {
-    const staying = shareStaying(outcomesFrom(model, situation, random), winners);
+  const open = openVariables(model, situation);
+  if (likely !== undefined || completionCount(open) > COMPLETION_LIMIT) {
+    const staying = shareStaying(outcomesFrom(model, situation, likely, random), winners);
     // A sum of shares is not exact.
     const value = Math.round(staying * SAMPLES) / SAMPLES;
-    const decided = value === 1 && isDecided(model, situation, winners);
-    return { decided, value, exact: decided };
+    if (value === 1 && isDecided(model, situation, winners)) return DECIDED;
+    const least = 1 / SAMPLES;
+    return { decided: false, value: Math.max(least, Math.min(1 - least, value)), exact: false };
   }
-  if (isDecided(model, situation, winners)) return { decided: true, value: 1, exact: true };
+  if (isDecided(model, situation, winners)) return DECIDED;
   const goal = areWinners(model, members(winners));
   const problem = problemOf(model, situation.states, completions(situation), goal);
   const { all, total = 0 } = search(problem, 0, "kept", { left: Number.POSITIVE_INFINITY });
   return { decided: false, value: Math.min(1, total / all), exact: true };
 }
 
+const DECIDED = { decided: true, value: 1, exact: true };
+
 /** Whether no answers to any open question can change the winners; false if in doubt. */
 export function isDecided(model: Model, situation: Situation, winners: BitSet): boolean {
-  const few = outcomesFrom(model, situation, seededRandom(SEED), REFUTATIONS);
+  const few = outcomesByFrequency(model, situation, REFUTATIONS);
   if (few.some((one) => !sameSet(one.winners, winners))) return false;
   const alternatives = continuations(situation);
   const isSmall = model.groups.every(
@@ -88,25 +99,45 @@ function problemOf(
 }
 
 /** Number of completions drawn; if there are no more than this, all are counted. */
-export const SAMPLES = 2_000;
+export const SAMPLES = 1_000;
 
 export interface WinnersShare {
   readonly winners: BitSet;
   readonly share: number;
 }
 
-/** The outcomes if open questions are answered independently, each answer as often as people give it. */
+/** As people go on, see `stability`. */
 export function outcomesFrom(
   model: Model,
   situation: Situation,
+  likely?: LikelyAnswers,
   random: Random = seededRandom(SEED),
-  most = SAMPLES,
 ): readonly WinnersShare[] {
+  if (likely === undefined) return outcomesByFrequency(model, situation, SAMPLES, random);
+  const states = situation.states.slice();
+  return outcomesOf(model, states, likelyCompletions(likely, states, SAMPLES, random));
+}
+
+function outcomesByFrequency(
+  model: Model,
+  situation: Situation,
+  most: number,
+  random: Random = seededRandom(SEED),
+): readonly WinnersShare[] {
+  const states = situation.states.slice();
   const open = openVariables(model, situation);
+  return outcomesOf(model, states, someCompletions(open, states, most, random));
+}
+
+/** Each step of `completions` writes one into the states, and yields its share. */
+function outcomesOf(
+  model: Model,
+  states: States,
+  completions: Iterable<number>,
+): readonly WinnersShare[] {
   const score = newScore(model);
   const met = new Map<number | string, { readonly winners: BitSet; share: number }>();
-  const states = situation.states.slice();
-  for (const weight of someCompletions(open, states, most, random)) {
+  for (const weight of completions) {
     evaluate(model, states, score);
     const key = keyOf(score.winners);
     const known = met.get(key);
@@ -114,11 +145,6 @@ export function outcomesFrom(
     else known.share += weight;
   }
   return [...met.values()];
-}
-
-export function openVariables(model: Model, { open }: Situation): readonly Variable[] {
-  const asked = new Set(model.groups.flatMap(({ variables }) => variables));
-  return open.flatMap(({ variables }) => variables).filter((variable) => asked.has(variable));
 }
 
 /** Whether the winners are still first, alone or tied; if there were none, whether there still are none. */

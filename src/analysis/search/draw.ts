@@ -1,5 +1,6 @@
 // Random numbers from a seed, and random answers, each as often as people give it.
-import type { States, Variable } from "../../tables/model.ts";
+import type { Model, States, Variable } from "../../tables/model.ts";
+import type { Situation } from "../../tables/states.ts";
 
 /** Independently, by their frequencies; with the variables of all open questions, one completion. */
 export function drawStates(variables: readonly Variable[], random: Random, states: States): void {
@@ -9,7 +10,8 @@ export function drawStates(variables: readonly Variable[], random: Random, state
   }
 }
 
-function drawState(limits: readonly number[], number: number): number {
+/** The place of the first limit that the number is below. */
+export function drawState(limits: readonly number[], number: number): number {
   let state = 0;
   while (state < limits.length && number >= (limits[state] as number)) state += 1;
   return state;
@@ -54,6 +56,12 @@ export function* someCompletions(
       yield 1 / most;
     }
   }
+}
+
+/** The variables of the open questions that some rule asks. */
+export function openVariables(model: Model, { open }: Situation): readonly Variable[] {
+  const asked = new Set(model.groups.flatMap(({ variables }) => variables));
+  return open.flatMap(({ variables }) => variables).filter((variable) => asked.has(variable));
 }
 
 /** Number of ways to answer the variables; not exact above 2^53. */

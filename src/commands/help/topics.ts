@@ -221,7 +221,7 @@ export const TOPICS: Readonly<Record<string, Topic>> = {
         "Ruled out": "such frameworks are not ranked; the report names the rule",
         Advice: "some answers need no web framework; a rule then says what to use",
       }),
-      "To say how sure the result is, pyfw tries the ways to answer the open questions. It weights them by how often people give each answer, and reports the share that keeps the winners.",
+      "To say how sure the result is, pyfw answers the open questions as similar real decisions did, or leaves them open as they did. It reports how often the winners stay first.",
       "Fit, in JSON, is a number from 0 to 100. It compares points with the best and the worst that any framework could get on the same questions. Only a framework that is the best on all of them gets 100.",
       "The guidance began with an article, “Different Python Web Frameworks”: https://iq.opengenus.org/different-python-web-frameworks/. `--article` counts only that.",
       "`-f json` names the rule behind every point. `pyfw show <framework>` lists its facts with sources. `--why-not <framework>` shows what would put another one first.",

@@ -57,7 +57,11 @@ function judgeOn(scope: Knowledge, known: Scope): Judge {
     ...adviserOn(scope, known),
     verdict(given) {
       const request = requested(given);
-      const { label, holds } = confidence(compile(scope, request), request.answers);
+      const { label, holds } = confidence(
+        compile(scope, request),
+        request.answers,
+        scope.precedents,
+      );
       const winners = rank(scope, request).winners.map(({ name }) => name);
       return { winners, label, share: holds.value };
     },

@@ -41,9 +41,9 @@ const confidence = named(
       .boolean()
       .describe("whether it is proved that no answers to the open questions change the winners"),
     holds: z
-      .object({ value: share, exact: z.boolean().describe("false: from a random sample of 2,000") })
+      .object({ value: share, exact: z.boolean().describe("false: from a random sample of 1,000") })
       .describe(
-        "the probability that the winners stay first when people answer the open questions",
+        "the probability that the winners stay first as people go on, as in similar real decisions",
       ),
     acceptability: z
       .object({ values: z.record(z.string(), share).describe("by framework"), samples: whole })

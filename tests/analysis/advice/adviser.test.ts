@@ -93,12 +93,12 @@ function offer(rules: Knowledge["rules"], skipped: readonly string[] = [], asked
 
 test("the offer comes when the winners stay with 29 of 30 answers, and names the rival with the other", () => {
   const rivals = [{ name: "Birch", share: expect.closeTo(1 / 30, 9) }];
-  const expected = { winners: ["Ash"], rivals, isVeryLikely: true };
+  const expected = { winners: ["Ash"], rivals };
   expect(offer([birch({ word: ["w3"] })], [], [words(30)])).toMatchObject(expected);
 });
 
-test("without similar decisions, the offer comes at 191 of 200, and not at 190", () => {
-  const against = numbered("w", 10);
+test("without similar decisions, the offer comes at 192 of 200, and not at 191", () => {
+  const against = numbered("w", 9);
   const asked = [words(200)];
   expect(offer([birch({ word: against.slice(1) })], [], asked)).toMatchObject({ winners: ["Ash"] });
   expect(offer([birch({ word: against })], [], asked)).toBeUndefined();
@@ -117,17 +117,6 @@ test("the offer does not come when similar decisions mostly end differently", ()
   };
   // Decisions at another speed weigh 0.05, against 1 at the same.
   expect([offered("low"), offered("high")]).toEqual([true, false]);
-});
-
-test("similar decisions bring the offer only if most people's answers keep the winners too", () => {
-  const offered = (against: number) => {
-    const rules = [ash, birch({ word: numbered("w", against) })];
-    const precedents = [{ ...precedent, answers: { speed: "low", word: "w19" } }];
-    const world = { ...smallWorld, questions, rules, precedents };
-    const advice = adviserOn(world, emptyRequest).advise(soFar({ speed: "low" }));
-    return advice.kind === "ask" && advice.offer !== undefined;
-  };
-  expect([10, 11].map(offered)).toEqual([true, false]);
 });
 
 test("the offer does not count answers to a question that was skipped", () => {
@@ -198,7 +187,7 @@ test("laws: an offer names the right rivals and how often they are first", () =>
     const holds = share((end) =>
       winners.length === 0 ? end.length === 0 : winners.every((one) => end.includes(one)),
     );
-    expect(holds).toBeGreaterThanOrEqual(0.955 - 1e-9);
+    expect(holds).toBeGreaterThanOrEqual(0.96 - 1e-9);
     others += rivals.length;
     for (const rival of rivals) {
       expect(rival.share).toBeCloseTo(

@@ -1,9 +1,8 @@
 // Tests how informative questions are about the winners, and the first places under some answers.
 import { expect, test } from "vitest";
-import { usualAnswers } from "../../../src/analysis/advice/likely-answers.ts";
 import { informationOf, mostInformative } from "../../../src/analysis/advice/next-question.ts";
 import { standingsOf } from "../../../src/analysis/advice/standings.ts";
-import { seededRandom } from "../../../src/analysis/search/draw.ts";
+import { likelyAnswers } from "../../../src/analysis/confidence/likely-answers.ts";
 import type { Knowledge, Question, Rule } from "../../../src/knowledge/schema.ts";
 import { rank } from "../../../src/ranking/rank.ts";
 import { emptyRequest, type RankingRequest } from "../../../src/ranking/request.ts";
@@ -25,10 +24,10 @@ function world(questions: readonly Question[], rules: readonly Rule[]): Knowledg
 }
 
 /** The information of each open question in bits, by id, and the question to ask. */
-function told(knowledge: Knowledge, request: RankingRequest = emptyRequest, seed = 1) {
+function told(knowledge: Knowledge, request: RankingRequest = emptyRequest) {
   const model = compile(knowledge, request);
   const situation = situationOf(model, request.answers);
-  const likely = () => usualAnswers(model, situation, seededRandom(seed));
+  const likely = () => likelyAnswers(model, situation, [], request);
   const bits = informationOf(model, situation, situation.open, likely());
   return {
     bits: Object.fromEntries(situation.open.map(({ id }, at) => [id, bits[at] ?? Number.NaN])),
@@ -64,7 +63,7 @@ test("by hand: `kind`, `size`, `parts` and `existing` are asked first, in this o
       model,
       situation,
       model.questions.filter(({ id }) => ids.includes(id)),
-      () => usualAnswers(model, situation, seededRandom(1)),
+      () => likelyAnswers(model, situation, [], emptyRequest),
     )?.id;
   expect(asked("coin", "existing", "kind", "parts", "size")).toBe("kind");
   expect(asked("coin", "existing", "parts", "size")).toBe("size");

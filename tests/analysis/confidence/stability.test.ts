@@ -28,7 +28,7 @@ function stabilityOf(knowledge: Knowledge, request: RankingRequest, rowLimit?: n
   const model = compile(knowledge, request, rowLimit);
   const situation = situationOf(model, request.answers);
   const { winners } = scoreOf(model, situation.states);
-  const found = stability(model, situation, winners, seededRandom(1));
+  const found = stability(model, situation, winners, undefined, seededRandom(1));
   expect(isDecided(model, situation, winners)).toBe(found.decided);
   return found;
 }
@@ -94,16 +94,16 @@ test("with too many completions, the share is close to that of other draws", () 
   const situation = situationOf(model, request.answers);
   const { winners } = scoreOf(model, situation.states);
   const others = [2, 3, 4].map(
-    (seed) => stability(model, situation, winners, seededRandom(seed)).value,
+    (seed) => stability(model, situation, winners, undefined, seededRandom(seed)).value,
   );
   const error = Math.sqrt((sampled.value * (1 - sampled.value)) / SAMPLES);
   for (const other of others) expect(Math.abs(other - sampled.value)).toBeLessThan(6 * error);
   expect(new Set(others).size).toBeGreaterThan(1);
 });
 
-function outcomes(knowledge: Knowledge, answers = answersOf({}), seed = 1) {
+function outcomes(knowledge: Knowledge, answers: Answers) {
   const model = compile(knowledge, emptyRequest);
-  const found = outcomesFrom(model, situationOf(model, answers), seededRandom(seed));
+  const found = outcomesFrom(model, situationOf(model, answers));
   const shares = found.map(({ winners, share }) => [idsOf(model, winners).join("+"), share]);
   return Object.fromEntries(shares) as Record<string, number>;
 }
@@ -125,13 +125,6 @@ test("with few completions, they are what the readable scorer finds in random kn
     expect(Object.keys(found).sort()).toEqual(Object.keys(shares).sort());
     for (const [key, share] of Object.entries(shares)) expect(found[key]).toBeCloseTo(share, 9);
   }
-});
-
-test("with many completions, they are a sample, the same for the same seed", () => {
-  const found = outcomes(shipped);
-  expect(Object.values(found).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
-  expect(outcomes(shipped)).toEqual(found);
-  expect(outcomes(shipped, answersOf({}), 2)).not.toEqual(found);
 });
 
 function shares(knowledge: Knowledge, request: RankingRequest): Record<string, number> {

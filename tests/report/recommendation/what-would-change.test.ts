@@ -141,27 +141,27 @@ function offered(
   return chooseInstead({ ...report, confidence }, 3).map(plainText);
 }
 
-test("the changes that the short text offers: one choice comes before two, and a frequent one before a rare one", () => {
-  const changes = [
-    [also("wings", "sails"), "cedar"],
-    [also("wings"), "cedar"],
-    [also("sails"), "birch"],
-  ] as const;
-  expect(offered(changes)).toEqual([
-    "choose Birch instead if Wishes also includes “Sails”",
-    "choose Cedar instead if Wishes also includes “Wings”",
-  ]);
-});
-
-test("the changes that the short text offers: removing a choice comes before adding a rare one", () => {
-  const changes = [
-    [also("wings"), "cedar"],
-    [{ wishes: [] }, "birch"],
-  ] as const;
-  expect(offered(changes)).toEqual([
-    "choose Birch instead if Wishes no longer includes “Wheels”",
-    "choose Cedar instead if Wishes also includes “Wings”",
-  ]);
+test.each([
+  {
+    what: "one choice comes before two, and a frequent one before a rare one",
+    changes: [
+      [also("wings", "sails"), "cedar"],
+      [also("wings"), "cedar"],
+      [also("sails"), "birch"],
+    ] as const,
+    first: "choose Birch instead if Wishes also includes “Sails”",
+  },
+  {
+    what: "removing a choice comes before adding a rare one",
+    changes: [
+      [also("wings"), "cedar"],
+      [{ wishes: [] }, "birch"],
+    ] as const,
+    first: "choose Birch instead if Wishes no longer includes “Wheels”",
+  },
+])("the changes that the short text offers: $what", ({ changes, first }) => {
+  const second = "choose Cedar instead if Wishes also includes “Wings”";
+  expect(offered(changes)).toEqual([first, second]);
 });
 
 test("the changes that the short text offers: another framework in use is not offered as a reason for itself", () => {

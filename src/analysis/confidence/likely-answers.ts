@@ -1,0 +1,151 @@
+// How people are likely to answer the open questions: as in similar real decisions, or as most people do.
+import type { Answers } from "../../knowledge/answer.ts";
+import type { Precedent } from "../../knowledge/schema.ts";
+import { limitsOf } from "../../tables/compile.ts";
+import type { Model, ModelQuestion, States } from "../../tables/model.ts";
+import { type Situation, writeAnswer } from "../../tables/states.ts";
+import {
+  drawState,
+  openVariables,
+  type Random,
+  SEED,
+  seededRandom,
+  someCompletions,
+} from "../search/draw.ts";
+
+/** A way to answer a question, or to leave it open. */
+export interface Way {
+  /** Of the question's own variables. */
+  readonly states: States;
+  /** 0 to 1; the weights of all ways sum to 1. */
+  readonly weight: number;
+}
+
+/** For each open question, how people go on. */
+export type LikelyAnswers = ReadonlyMap<ModelQuestion, readonly Way[]>;
+
+/** Factor on a decision's weight for a question that both answer with no choice in common. */
+const UNLIKE = 0.05;
+
+/** Factor for a question that it leaves open, or that it answers and the person skipped. */
+const ONE_SIDED = 0.3;
+
+export interface Replies {
+  readonly answers: Answers;
+  /** Questions that the person cannot answer. */
+  readonly skipped?: ReadonlySet<string>;
+}
+
+/** As similar decisions answer them; a question that none of them answers, as most people do. */
+export function likelyAnswers(
+  model: Model,
+  situation: Situation,
+  precedents: readonly Precedent[],
+  replies: Replies,
+): LikelyAnswers {
+  const weights = likenesses(precedents, replies);
+  return new Map(
+    situation.open.map((question) => {
+      const theirs = weightsOfAnswers(question, precedents, weights);
+      const isUnknown = theirs.every(({ answer }) => answer === "");
+      const ways = isUnknown
+        ? usualAnswers(model, situation, question)
+        : theirs.map(({ answer, weight }) => ({ states: ownStates(question, answer), weight }));
+      return [question, ways];
+    }),
+  );
+}
+
+/**
+ * For each decision, how similar its answers are to those given; they sum to 1. They weigh its other answers
+ * (a kernel estimate: Nadaraya 1964, Watson 1964).
+ */
+function likenesses(
+  precedents: readonly Precedent[],
+  { answers, skipped = new Set() }: Replies,
+): readonly number[] {
+  const found = precedents.map(({ answers: theirs }) => {
+    let product = 1;
+    for (const [id, own] of answers) product *= likeness(own, [theirs[id] ?? []].flat());
+    for (const id of skipped) product *= theirs[id] === undefined ? 1 : ONE_SIDED;
+    return product;
+  });
+  const sum = found.reduce((total, weight) => total + weight, 0);
+  return found.map((weight) => weight / sum);
+}
+
+function likeness(one: readonly string[] = [], other: readonly string[] = []): number {
+  if (one.length === 0 && other.length === 0) return 1;
+  if (one.length === 0 || other.length === 0) return ONE_SIDED;
+  const shared = one.filter((choice) => other.includes(choice)).length;
+  return UNLIKE + ((1 - UNLIKE) * shared) / (one.length + other.length - shared);
+}
+
+/** The different answers of the decisions, joined by commas, the heaviest first; empty: left open. */
+function weightsOfAnswers(
+  { id }: ModelQuestion,
+  precedents: readonly Precedent[],
+  weights: readonly number[],
+) {
+  const found = new Map<string, number>();
+  precedents.forEach(({ answers }, nth) => {
+    const answer = String(answers[id] ?? "");
+    found.set(answer, (found.get(answer) ?? 0) + (weights[nth] ?? 0));
+  });
+  return [...found]
+    .map(([answer, weight]) => ({ answer, weight }))
+    .sort((a, b) => b.weight - a.weight || (a.answer < b.answer ? -1 : 1));
+}
+
+function ownStates(question: ModelQuestion, answer: string): States {
+  const { at, count } = placeOf(question);
+  const states = new Int32Array(at + count);
+  if (answer !== "") writeAnswer(question, answer.split(","), states);
+  return states.subarray(at);
+}
+
+/** Where the states of the question are among all. */
+function placeOf({ variables }: ModelQuestion) {
+  return { at: variables[0]?.index ?? 0, count: variables.length };
+}
+
+/** Number of answers drawn for a question. */
+const ANSWERS = 60;
+
+/** As most people answer the open question, or leave it open. */
+function usualAnswers(model: Model, situation: Situation, question: ModelQuestion): readonly Way[] {
+  const { at, count } = placeOf(question);
+  const states = situation.states.slice();
+  const variables = openVariables(model, { ...situation, open: [question] });
+  const drawn = someCompletions(variables, states, ANSWERS, seededRandom(SEED));
+  const given = Array.from(drawn, (weight) => {
+    return { states: states.slice(at, at + count), weight: weight * question.answered };
+  });
+  return [...given, { states: new Int32Array(count), weight: 1 - question.answered }];
+}
+
+/** Writes the way into all states. */
+export function writeWay(question: ModelQuestion, { states }: Way, into: States): void {
+  into.set(states, placeOf(question).at);
+}
+
+/** Answers every open question independently: writes each set of answers, and yields its share. */
+export function* likelyCompletions(
+  likely: LikelyAnswers,
+  states: States,
+  count: number,
+  random: Random = seededRandom(SEED),
+): Generator<number> {
+  const parts = [...likely].map(([question, ways]) => ({
+    at: placeOf(question).at,
+    ways: ways.map((way) => way.states),
+    limits: limitsOf(Float64Array.from(ways, ({ weight }) => weight)),
+  }));
+  for (let drawn = 0; drawn < count; drawn += 1) {
+    for (let nth = 0; nth < parts.length; nth += 1) {
+      const { at, ways, limits } = parts[nth] as (typeof parts)[number];
+      states.set(ways[drawState(limits, random())] as States, at);
+    }
+    yield 1 / count;
+  }
+}
