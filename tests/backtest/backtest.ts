@@ -53,8 +53,7 @@ for (const pick of picks) {
   row(pick, judges[0]?.[1].filter((_, at) => cases[at]?.pick === pick) ?? []);
 }
 
-say();
-say("parts of the answers: how often the winners stay first with all of them");
+say("\nparts of the answers: how often the winners stay first with all of them");
 say("  said to stay                   parts   said  stayed");
 const predicted = predictions(cases, knowledge);
 for (let tenth = 0; tenth < 10; tenth += 1) {
