@@ -4,9 +4,9 @@ import { PassThrough } from "node:stream";
 import { createPrompt, useKeypress, useState } from "@inquirer/core";
 import type { EndSignal, Host } from "../host.ts";
 import { wrap } from "../text/wrap.ts";
-import { type Key, pressQuestion, questionView } from "./question-keys.ts";
+import { type Key, pressQuestion, questionView, tickedIn } from "./question-keys.ts";
 import { questionLines, type View } from "./question-lines.ts";
-import type { Asker, Cancel, Manner, Reply, ReviewReply } from "./reply.ts";
+import type { Asker, Manner, Reply, ReviewReply } from "./reply.ts";
 import { pressReview, type ReviewView, reviewLines, reviewView } from "./review.ts";
 import type { Drawn, Screen } from "./screen.ts";
 
@@ -83,12 +83,13 @@ export function keyAsker(host: Host, { screen, welcome }: Manner): Asker {
   input.on("data", onData).on("end", hangUp).on("error", hangUp).resume();
   take();
 
-  /** Shows the view, which each key changes, until one gives a reply. */
+  /** Shows the view, which each key changes, until one gives a reply, or a signal stops the prompt. */
   async function play<V extends Shown, R extends { readonly kind: string }>(
     first: V,
     draw: (view: V, screen: Screen) => Drawn,
     press: (view: V, key: Key) => V | R,
-  ): Promise<R | Cancel> {
+    stopped: (view: V, by: EndSignal) => R,
+  ): Promise<R> {
     const isReply = (made: V | R): made is R => "kind" in made;
     let view = { ...first, note: notes.join(" ") };
     notes = [];
@@ -119,7 +120,7 @@ export function keyAsker(host: Host, { screen, welcome }: Manner): Asker {
     } catch (error) {
       // Inquirer throws if it was interrupted.
       if (error instanceof Error && BROKEN_OFF.includes(error.name))
-        return { kind: "cancel", by: signal.reason ?? "SIGINT" };
+        return stopped(view, signal.reason ?? "SIGINT");
       throw error;
     } finally {
       drawAgain = () => {};
@@ -127,8 +128,14 @@ export function keyAsker(host: Host, { screen, welcome }: Manner): Asker {
   }
 
   return {
-    ask: (step) => play<View, Reply>(questionView(step, welcome), questionLines, pressQuestion),
-    review: (review) => play<ReviewView, ReviewReply>(reviewView(review), reviewLines, pressReview),
+    ask: (step) =>
+      play<View, Reply>(questionView(step, welcome), questionLines, pressQuestion, (view, by) => {
+        return { kind: "cancel", by, ticked: tickedIn(view) };
+      }),
+    review: (review) =>
+      play<ReviewView, ReviewReply>(reviewView(review), reviewLines, pressReview, (_, by) => {
+        return { kind: "cancel", by };
+      }),
     notify: (text) => void notes.push(text),
     close() {
       forgetSignals();

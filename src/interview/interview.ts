@@ -33,9 +33,14 @@ export async function converse(given: Input, judge: Judge, asker: Asker) {
       continue;
     }
     const reply = await asker.ask(turn.step);
-    if (reply.kind === "cancel") return { ...ended, stoppedBy: reply.by };
     const { known } = course;
-    course = afterQuestion(course, turn.step.question.id, reply);
+    const { id } = turn.step.question;
+    if (reply.kind === "cancel") {
+      const { ticked, by } = reply;
+      if (ticked !== undefined) course = afterQuestion(course, id, { kind: "finish", ...ticked });
+      return { given: inOrder(course.known, questions), stoppedBy: by };
+    }
+    course = afterQuestion(course, id, reply);
     const contradictions = newContradictions(known, course.known, judge);
     for (const sentence of contradictions) asker.notify(`Note: ${sentence}`);
   }

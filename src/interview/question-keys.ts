@@ -2,7 +2,7 @@
 import { isBackspaceKey, isDownKey, isEnterKey, isSpaceKey, isUpKey } from "@inquirer/core";
 import { choicesBy, chosenBefore, firstActive, inOrder, isChoice, itemsOf } from "./items.ts";
 import { itemsIn, type View } from "./question-lines.ts";
-import type { Reply, Step } from "./reply.ts";
+import type { Changed, Reply, Step } from "./reply.ts";
 import { FIRST_QUESTION } from "./wording.ts";
 
 /** A key as readline names it; inquirer hides what was typed. */
@@ -60,9 +60,14 @@ export function isBackKey(key: Key): boolean {
   return key.name === "b" || key.name === "left";
 }
 
-function leave({ step, ticked, important }: View, kind: "back" | "finish"): Reply {
+function leave(view: View, kind: "back" | "finish"): Reply {
+  return { kind, ...tickedIn(view) };
+}
+
+/** What counts if the person leaves the question now. */
+export function tickedIn({ step, ticked, important }: View): Changed {
   const now = step.question.kind === "many" ? ticked : (chosenBefore(step) ?? []);
-  return { kind, choices: inOrder(now, step), important };
+  return { choices: inOrder(now, step), important };
 }
 
 /** Handles keys during a search: typed text narrows the list down. */

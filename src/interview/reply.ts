@@ -23,8 +23,10 @@ export interface Step {
   contradictions(choices: readonly string[] | undefined): readonly string[];
 }
 
-/** An answer without choices skips the question; going back or finishing keeps what is ticked. */
-export type Reply = ({ readonly kind: "answer" | "back" | "finish" } & Changed) | Cancel;
+/** An answer without choices skips the question; going back, finishing and stopping keep what is ticked. */
+export type Reply =
+  | ({ readonly kind: "answer" | "back" | "finish" } & Changed)
+  | (Cancel & { readonly ticked?: Changed });
 
 /** A signal ended the questions; a person's Ctrl-C counts as SIGINT. */
 export interface Cancel {

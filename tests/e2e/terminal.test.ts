@@ -52,6 +52,16 @@ describe.skipIf(noTerminal !== undefined)(`the interview${skipped}`, () => {
     expectTidy(terminal);
   });
 
+  test("ctrl-c keeps what is ticked", async () => {
+    const { terminal, asks } = await begin();
+    const first = await asks();
+    terminal.press("down", "space");
+    await terminal.see("> [x]");
+    terminal.press("ctrl-c");
+    expect(await terminal.exit()).toBe(130);
+    expect(terminal.history()).toContain(`\n  pyfw recommend ${first.flag(2)} --ask`);
+  });
+
   test("continues where it was after ctrl-z", async () => {
     const script = 'set -m; pyfw recommend; echo "stopped $?"; stty -a; read word; fg';
     const { terminal, asks } = await begin({ script, env: { NO_COLOR: "1" } });

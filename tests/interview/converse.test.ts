@@ -35,8 +35,13 @@ test.each([
   ["finishing ends with the answers so far", "speed low, place finish", "speed=low"],
   ["a skipped question stays open", "speed skip, place sea, wishes finish", "place=sea"],
   ["so does cancelling", "speed low, place cancel", "speed=low"],
+  [
+    "cancelling keeps what is ticked",
+    "speed low, place skip, wishes cancel wings!",
+    "speed=low wishes=wings!",
+  ],
 ])("converse: %s", async (_, script, answers) => {
-  const stoppedBy = script.endsWith("cancel") ? "SIGTERM" : undefined;
+  const stoppedBy = script.includes("cancel") ? "SIGTERM" : undefined;
   expect(await talk(script)).toMatchObject({ answers, stoppedBy });
 });
 

@@ -43,7 +43,7 @@ function replyIn(text: string): Reply | ReviewReply {
   const changed = { choices, important: text.endsWith("!") };
   if (kind === undefined) return { ...changed, kind: "answer", choices: choices ?? [] };
   if (kind === "skip") return { ...changed, kind: "answer", choices: undefined };
-  if (kind === "cancel") return { kind, by: "SIGTERM" };
+  if (kind === "cancel") return { kind, by: "SIGTERM", ...(more && { ticked: changed }) };
   return { kind, ...(kind === "edit" ? { id: more } : more && changed) } as Reply | ReviewReply;
 }
 
