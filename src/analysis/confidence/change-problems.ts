@@ -62,7 +62,7 @@ export function changeProblems(model: Model, states: States, goal: Goal, budget:
       const first = before === 0 || count === 2 ? 0 : 1;
       return upTo(count)
         .slice(first)
-        .map((state) => ({ variable: index, state, weight: 1, cost: state === before ? 0 : 1 }));
+        .map((state) => ({ variable: index, state, cost: state === before ? 0 : 1 }));
     });
     // Without a table, each option has to check the rules that join variables.
     const joined = group.rules.filter((rule) => rule.variables.length > 1).length;

@@ -10,21 +10,10 @@ import {
   seededRandom,
   someCompletions,
 } from "../search/draw.ts";
-import { areWinners, type Goal, startOf, winnersAre } from "../search/goal.ts";
-import {
-  type AlternativesOf,
-  alternativesIn,
-  completions,
-  continuations,
-  optionCount,
-  optionsOf,
-} from "../search/group.ts";
-import { type ConstraintProblem, presolve } from "../search/presolve.ts";
-import { search } from "../search/search.ts";
+import { startOf, winnersAre } from "../search/goal.ts";
+import { alternativesIn, continuations, optionCount, optionsOf } from "../search/group.ts";
+import { presolve } from "../search/presolve.ts";
 import { type LikelyAnswers, likelyCompletions } from "./likely-answers.ts";
-
-/** Up to this many completions, all are counted. */
-const COMPLETION_LIMIT = 200_000;
 
 /** Groups with more continuations than this are not examined. */
 const OPTION_LIMIT = 200_000;
@@ -53,20 +42,14 @@ export function stability(
   likely?: LikelyAnswers,
   random: Random = seededRandom(SEED),
 ): Stability {
-  const open = openVariables(model, situation);
-  if (likely !== undefined || completionCount(open) > COMPLETION_LIMIT) {
-    const staying = shareStaying(outcomesFrom(model, situation, likely, random), winners);
-    // A sum of shares is not exact.
-    const value = Math.round(staying * SAMPLES) / SAMPLES;
-    if (value === 1 && isDecided(model, situation, winners)) return DECIDED;
-    const least = 1 / SAMPLES;
-    return { decided: false, value: Math.max(least, Math.min(1 - least, value)), exact: false };
-  }
-  if (isDecided(model, situation, winners)) return DECIDED;
-  const goal = areWinners(model, members(winners));
-  const problem = problemOf(model, situation.states, completions(situation), goal);
-  const { all, total = 0 } = search(problem, 0, "kept", { left: Number.POSITIVE_INFINITY });
-  return { decided: false, value: Math.min(1, total / all), exact: true };
+  const staying = shareStaying(outcomesFrom(model, situation, likely, random), winners);
+  // A sum of shares is not exact.
+  const value = Math.round(staying * 1e9) / 1e9;
+  if (value === 1 && isDecided(model, situation, winners)) return DECIDED;
+  if (likely === undefined && completionCount(openVariables(model, situation)) <= SAMPLES)
+    return { decided: false, value, exact: true };
+  const least = 1 / SAMPLES;
+  return { decided: false, value: Math.max(least, Math.min(1 - least, value)), exact: false };
 }
 
 const DECIDED = { decided: true, value: 1, exact: true };
@@ -81,21 +64,13 @@ export function isDecided(model: Model, situation: Situation, winners: BitSet): 
   );
   if (!isSmall) return false;
   const goal = winnersAre(model, members(winners));
-  return presolve(problemOf(model, situation.states, alternatives, goal), 0).verdict === "kept";
-}
-
-function problemOf(
-  model: Model,
-  states: States,
-  alternativesOf: AlternativesOf,
-  goal: Goal,
-): ConstraintProblem {
   const groups = model.groups
     .map((group) => {
-      return optionsOf(model, group, states, alternativesIn(group, alternativesOf), goal).options;
+      const own = alternativesIn(group, alternatives);
+      return optionsOf(model, group, situation.states, own, goal).options;
     })
     .sort((a, b) => b.length - a.length);
-  return { start: startOf(goal, model.constant), groups };
+  return presolve({ start: startOf(goal, model.constant), groups }, 0).verdict === "kept";
 }
 
 /** Number of completions drawn; if there are no more than this, all are counted. */

@@ -4,7 +4,6 @@ import type { Group, Model, States, Variable } from "../../tables/model.ts";
 import { rowOf, upTo } from "../../tables/rows.ts";
 import { addGroup, type Situation } from "../../tables/states.ts";
 import { emptyTable } from "../../tables/table.ts";
-import { givenStates } from "./draw.ts";
 import type { Option } from "./feasible.ts";
 import { type Goal, gainsOf } from "./goal.ts";
 
@@ -12,7 +11,6 @@ import { type Goal, gainsOf } from "./goal.ts";
 export interface Alternative {
   readonly variable: number;
   readonly state: number;
-  readonly weight: number;
   /** 1 for a change, else 0. */
   readonly cost: number;
 }
@@ -23,7 +21,8 @@ export type AlternativesOf = (variable: Variable) => readonly Alternative[];
 /** One alternative for each variable, numbered so that the first variable changes fastest. */
 export interface GroupOption<Item = number> extends Option<Item> {
   readonly cost: number;
-  readonly weight: number;
+  /** How many options it stands for. */
+  readonly count: number;
 }
 
 type Alternatives = readonly (readonly Alternative[])[];
@@ -33,23 +32,11 @@ export interface GroupOptions {
   readonly options: readonly GroupOption[];
 }
 
-/** An open question gets any answer, each state with its frequency. */
-export function completions({ open }: Situation): AlternativesOf {
-  return whereOpen(open, (variable) =>
-    givenStates(variable).map((given) => ({ variable: variable.index, ...given, cost: 0 })),
-  );
-}
-
 /** An open question gets any answer or stays open. */
 export function continuations({ open }: Situation): AlternativesOf {
-  return whereOpen(open, ({ index, states }) =>
-    upTo(states).map((state) => ({ variable: index, state, weight: 1, cost: 0 })),
-  );
-}
-
-function whereOpen(open: Situation["open"], alternativesOf: AlternativesOf): AlternativesOf {
   const isOpen = new Set(open.map(({ index }) => index));
-  return (variable) => (isOpen.has(variable.question) ? alternativesOf(variable) : []);
+  return ({ index, question, states }) =>
+    isOpen.has(question) ? upTo(states).map((state) => ({ variable: index, state, cost: 0 })) : [];
 }
 
 /** Those of the group's variables that may change. */
@@ -74,23 +61,22 @@ export function optionsOf(
   const count = optionCount(alternatives);
   const options: GroupOption[] = [];
   for (let of = 0; of < count; of += 1) {
-    const { cost, weight } = writeOption(alternatives, of, states);
-    options.push({ of, gains: gainsUnder(model, group, states, goal), cost, weight });
+    const cost = writeOption(alternatives, of, states);
+    options.push({ of, gains: gainsUnder(model, group, states, goal), cost, count: 1 });
   }
   return { alternatives, options };
 }
 
-/** Writes the states of the option, and returns its cost and weight. */
-export function writeOption(alternatives: Alternatives, option: number, states: States) {
-  let [rest, cost, weight] = [option, 0, 1];
+/** Writes the states of the option, and returns its cost. */
+export function writeOption(alternatives: Alternatives, option: number, states: States): number {
+  let [rest, cost] = [option, 0];
   for (const own of alternatives) {
     const one = own[rest % own.length] as Alternative;
     rest = Math.floor(rest / own.length);
     states[one.variable] = one.state;
     cost += one.cost;
-    weight *= one.weight;
   }
-  return { cost, weight };
+  return cost;
 }
 
 /** What the group adds to each constraint: reads its table or, without one, asks its rules. */
@@ -111,7 +97,7 @@ export function merged(options: readonly GroupOption[], kept: readonly number[])
   const gainsIn = ({ gains }: GroupOption) => kept.map((nth) => gains[nth] as number);
   const alike = groupBy(options, (one) => `${one.cost},${gainsIn(one).join()}`);
   return [...alike.values()].map((all): GroupOption<readonly number[]> => {
-    const weight = all.reduce((sum, one) => sum + one.weight, 0);
-    return { of: all.map(({ of }) => of), gains: gainsIn(all[0]), cost: all[0].cost, weight };
+    const gains = gainsIn(all[0]);
+    return { of: all.map(({ of }) => of), gains, cost: all[0].cost, count: all.length };
   });
 }

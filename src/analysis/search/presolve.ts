@@ -36,7 +36,8 @@ export interface Rest<Item> {
   readonly left: number;
   /** What follows an option, by the number of changes that are then left. */
   readonly after: readonly Rest<Item>[];
-  readonly weight: number;
+  /** How many combinations of options there are, and of merged ones. */
+  readonly count: number;
   readonly combinations: number;
   /** The least that can be added to each constraint; far above any sum if there is no combination. */
   readonly least: Int32Array;
@@ -52,7 +53,7 @@ export function restOf<Item>(
 ): Rest<Item> {
   const none = restFrom<Item>([], 0, [], among);
   const zero = new Int32Array(among.length);
-  const end = { ...none, weight: 1, combinations: 1, least: zero, most: zero };
+  const end = { ...none, count: 1, combinations: 1, least: zero, most: zero };
   let rests: readonly Rest<Item>[] = upTo(changes + 1).map((left) => (left === 0 ? end : none));
   for (const options of groups.toReversed()) {
     const after = rests;
@@ -69,11 +70,11 @@ function restFrom<Item>(
 ): Rest<Item> {
   const least = new Int32Array(among.length).fill(NEVER);
   const most = new Int32Array(among.length).fill(-NEVER);
-  let [weight, combinations] = [0, 0];
+  let [count, combinations] = [0, 0];
   for (const option of options) {
     const next = after[left - option.cost];
     if (next === undefined) continue;
-    weight += option.weight * next.weight;
+    count += option.count * next.count;
     combinations += next.combinations;
     for (let nth = 0; nth < among.length; nth += 1) {
       const gain = option.gains[among[nth] as number] as number;
@@ -83,5 +84,5 @@ function restFrom<Item>(
       if (high > (most[nth] as number)) most[nth] = high;
     }
   }
-  return { options, left, after, weight, combinations, least, most };
+  return { options, left, after, count, combinations, least, most };
 }

@@ -16,10 +16,7 @@ type Combination = readonly number[];
 
 type MergedRest = Rest<readonly number[]>;
 
-/**
- * The weight of the wanted combinations, exact except for the rounding of fractions, and that of all;
- * `undefined` if the budget, against which each option counts, is spent.
- */
+/** How many combinations are wanted; `undefined` if the budget, against which each option counts, is spent. */
 export function search(
   problem: ConstraintProblem,
   changes: number,
@@ -28,7 +25,7 @@ export function search(
 ) {
   const { verdict, live } = presolve(problem, changes);
   if (verdict !== "open" && verdict !== wanted)
-    return { all: 1, total: 0, list: (): readonly Combination[] => [] };
+    return { total: 0, list: (): readonly Combination[] => [] };
   const groups = problem.groups.map((options) => merged(options, live));
   const whole = restOf(groups, changes, upTo(live.length));
   /** The value of each constraint, then that with an option of the first group, and so on. */
@@ -37,10 +34,10 @@ export function search(
   const known = new Map<MergedRest, Map<string, number>>();
   let listing = false;
 
-  /** The weight of what meets every constraint from the sums at `from` on; NaN if the budget is spent. */
+  /** How many meet every constraint from the sums at `from` on; NaN if the budget is spent. */
   function kept(rest: MergedRest, from: number): number {
     const isKept = verdictOn(sums, from, rest);
-    if (isKept !== undefined) return isKept ? rest.weight : 0;
+    if (isKept !== undefined) return isKept ? rest.count : 0;
     const here = rest.combinations < WORTH_KEEPING ? undefined : (known.get(rest) ?? new Map());
     if (here !== undefined) known.set(rest, here);
     const key = here === undefined ? "" : keyOf(sums, from, rest);
@@ -51,22 +48,22 @@ export function search(
       const next = rest.after[rest.left - option.cost];
       if (next === undefined) continue;
       if (!listing && !spend(budget, 1)) return Number.NaN;
-      total += option.weight * kept(next, add(sums, from, option.gains));
+      total += option.count * kept(next, add(sums, from, option.gains));
     }
     here?.set(key, total);
     return total;
   }
 
-  function weigh(rest: MergedRest, from: number): number {
-    return wanted === "kept" ? kept(rest, from) : rest.weight - kept(rest, from);
+  function countOf(rest: MergedRest, from: number): number {
+    return wanted === "kept" ? kept(rest, from) : rest.count - kept(rest, from);
   }
 
-  /** At most `most` combinations. Only if their weight was found. */
+  /** At most `most` combinations. Only if they were counted. */
   function list(most: number): readonly Combination[] {
     const found: Combination[] = [];
     const chosen: number[] = [];
     function choose(rest: MergedRest, from: number): void {
-      if (found.length >= most || !(weigh(rest, from) > 0)) return;
+      if (found.length >= most || !(countOf(rest, from) > 0)) return;
       if (rest.options.length === 0) found.push([...chosen]);
       for (const option of rest.options) {
         const next = rest.after[rest.left - option.cost];
@@ -83,10 +80,10 @@ export function search(
     return found;
   }
 
-  const total = weigh(whole, 0);
-  // Listing only revisits what was weighed, so it costs no budget.
+  const total = countOf(whole, 0);
+  // Listing only revisits what was counted, so it costs no budget.
   listing = true;
-  return { all: whole.weight, total: Number.isNaN(total) ? undefined : total, list };
+  return { total: Number.isNaN(total) ? undefined : total, list };
 }
 
 /** Writes the sums with the gains behind those without, and returns where they begin. */
