@@ -15,7 +15,7 @@ import { type Stability, stability } from "./stability.ts";
 const CHANGE_WORK = 50_000;
 
 /** A sole winner gets each label from this share up. */
-export const VERY_LIKELY = 0.9;
+const VERY_LIKELY = 0.9;
 const LIKELY = 0.7;
 const LEANING = 0.5;
 

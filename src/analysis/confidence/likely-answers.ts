@@ -30,7 +30,7 @@ const UNLIKE = 0.05;
 /** Factor for a question that it leaves open, or that it answers and the person skipped. */
 const ONE_SIDED = 0.3;
 
-export interface Replies {
+interface Replies {
   readonly answers: Answers;
   /** Questions that the person cannot answer. */
   readonly skipped?: ReadonlySet<string>;

@@ -35,7 +35,7 @@ export function* everyCombination<Part, Way extends { readonly weight: number }>
 }
 
 /** The states that people give, each with how often they do. */
-export function givenStates({ frequencies }: Variable) {
+function givenStates({ frequencies }: Variable) {
   return [...frequencies].flatMap((weight, state) => (weight > 0 ? { state, weight } : []));
 }
 
