@@ -11,6 +11,7 @@ import { type LikelyAnswers, likelyAnswers } from "../confidence/likely-answers.
 import {
   isDecided,
   outcomesFrom,
+  shareOfFirst,
   shareStaying,
   type WinnersShare,
 } from "../confidence/stability.ts";
@@ -122,14 +123,12 @@ function modelsOf(knowledge: Knowledge, scope: Scope) {
 }
 
 function offerOf(names: readonly string[], winners: BitSet, outcomes: readonly WinnersShare[]) {
-  const shareOf = (framework: number) =>
-    outcomes.reduce((sum, one) => sum + (has(one.winners, framework) ? one.share : 0), 0);
   return {
     /** Names; empty if everything is ruled out. */
     winners: names.filter((_, framework) => has(winners, framework)),
     rivals: names
       .flatMap((name, framework) =>
-        has(winners, framework) ? [] : [{ name, share: shareOf(framework) }],
+        has(winners, framework) ? [] : [{ name, share: shareOfFirst(framework, outcomes) }],
       )
       .filter(({ share }) => share > 0)
       .sort((a, b) => b.share - a.share),

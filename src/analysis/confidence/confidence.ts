@@ -9,7 +9,7 @@ import { acceptability, WEIGHTINGS } from "./acceptability.ts";
 import { type Counterfactual, counterfactualsOf } from "./counterfactual.ts";
 import { likelyAnswers } from "./likely-answers.ts";
 import { LEAVE, REACH, type Smallest, smallest } from "./smallest.ts";
-import { type Stability, stability } from "./stability.ts";
+import { type Stability, sharesOfFirst, stability } from "./stability.ts";
 
 /** Number of options that a search for the smallest changes may look at. */
 const CHANGE_WORK = 50_000;
@@ -43,6 +43,8 @@ export function confidence(model: Model, answers: Answers, precedents: readonly 
     decided: stable.decided,
     /** The probability that the winners stay first as people go on to answer. */
     holds: { value: rounded(stable.value), exact: stable.exact },
+    /** The probability that each framework is then first, alone or tied, largest first; only above 0. */
+    thenFirst: ordered(model, sharesOfFirst(model, stable)),
     /** The share of random weightings in which each framework is first, largest first; only above 0. */
     acceptability: { values: ordered(model, shares), samples: WEIGHTINGS },
     /** The smallest sets of changed answers that give different winners and contradict nothing; 20 at most. */

@@ -1,5 +1,5 @@
 // Possible outcomes of answering the open questions, and whether the winners stay the winners.
-import { cell, keyOf, members, sameSet } from "../../tables/cells.ts";
+import { cell, has, keyOf, members, sameSet } from "../../tables/cells.ts";
 import type { BitSet, Model, States } from "../../tables/model.ts";
 import { evaluate, newScore, type Situation } from "../../tables/states.ts";
 import {
@@ -28,6 +28,7 @@ export interface Stability {
   readonly value: number;
   /** Whether `value` counts all completions; otherwise `SAMPLES` of them. */
   readonly exact: boolean;
+  readonly outcomes: readonly WinnersShare[];
 }
 
 /**
@@ -42,17 +43,20 @@ export function stability(
   likely?: LikelyAnswers,
   random: Random = seededRandom(SEED),
 ): Stability {
-  const staying = shareStaying(outcomesFrom(model, situation, likely, random), winners);
+  const outcomes = outcomesFrom(model, situation, likely, random);
   // A sum of shares is not exact.
-  const value = Math.round(staying * 1e9) / 1e9;
-  if (value === 1 && isDecided(model, situation, winners)) return DECIDED;
-  if (likely === undefined && completionCount(openVariables(model, situation)) <= SAMPLES)
-    return { decided: false, value, exact: true };
-  const least = 1 / SAMPLES;
-  return { decided: false, value: Math.max(least, Math.min(1 - least, value)), exact: false };
+  const value = Math.round(shareStaying(outcomes, winners) * 1e9) / 1e9;
+  const decided = value === 1 && isDecided(model, situation, winners);
+  const isSmall = completionCount(openVariables(model, situation)) <= SAMPLES;
+  if (decided || (likely === undefined && isSmall))
+    return { decided, value, exact: true, outcomes };
+  return { decided, value: cautious(value), exact: false, outcomes };
 }
 
-const DECIDED = { decided: true, value: 1, exact: true };
+/** A sample never shows that something always happens, or never. */
+function cautious(share: number): number {
+  return Math.max(1 / SAMPLES, Math.min(1 - 1 / SAMPLES, share));
+}
 
 /** Whether no answers to any open question can change the winners; false if in doubt. */
 export function isDecided(model: Model, situation: Situation, winners: BitSet): boolean {
@@ -126,6 +130,19 @@ function outcomesOf(
 function stayFirst(winners: BitSet, now: BitSet): boolean {
   if (winners.every((word) => word === 0)) return now.every((word) => word === 0);
   return winners.every((word, at) => (word & cell(now, at)) === word);
+}
+
+/** For each framework, the share of the outcomes, 0 to 1, in which it is first, alone or tied. */
+export function sharesOfFirst({ frameworks }: Model, { outcomes, exact }: Stability): Float64Array {
+  return Float64Array.from(frameworks, (_, framework) => {
+    const share = shareOfFirst(framework, outcomes);
+    return exact || share === 0 ? share : cautious(share);
+  });
+}
+
+/** The share of the outcomes in which the framework is first, alone or tied. */
+export function shareOfFirst(framework: number, outcomes: readonly WinnersShare[]): number {
+  return outcomes.reduce((sum, one) => (has(one.winners, framework) ? sum + one.share : sum), 0);
 }
 
 /** The share of the outcomes, 0 to 1, in which the winners stay first. */

@@ -3,7 +3,7 @@ import { ENOUGH_ANSWERS } from "../../knowledge/answer.ts";
 import type { Framework } from "../../knowledge/schema.ts";
 import { strong, type Text } from "../../text/spans.ts";
 import { counted, listed, percent, sentence } from "../../text/words.ts";
-import { successorWords, valueWords } from "../wording.ts";
+import { frameworkName, successorWords, valueWords } from "../wording.ts";
 import type { RecommendationReport } from "./json.ts";
 
 /** How sure the winners are; empty if no framework is left, or if nothing is answered. */
@@ -19,14 +19,26 @@ export function certainty(report: RecommendationReport): Text {
   }
   if (answered === 0) return undefined;
   const share = percent(holds.value);
+  const instead = likelierWinner(report);
   if (answered < ENOUGH_ANSWERS) {
     const of = `${answered} of ${counted(knowledge.questions.length, "answer")}`;
     const soFar = Number.isInteger(holds.value) ? "" : ` (${share})`;
-    return [strong("Too early to be sure"), `${soFar} after ${of}.`];
+    return [strong("Too early to be sure"), `${soFar} after ${of}${instead}.`];
   }
   const [first, second] = ranking.winners;
   const place = second === undefined ? `${first?.name} first` : "the tie";
-  return [verdict, ` more answers keep ${place} ${share} of the time.`];
+  return [verdict, ` more answers keep ${place} ${share} of the time${instead}.`];
+}
+
+/** "; most often, Flask comes first (41%)" if that happens more often than that the winners stay. */
+function likelierWinner({ confidence, ranking, knowledge }: RecommendationReport): string {
+  const [[id, share] = ["", 0]] = Object.entries(confidence.thenFirst);
+  const [winner, ...tied] = ranking.winners;
+  if (share <= confidence.holds.value || (id === winner?.id && tied.length === 0)) return "";
+  const name = frameworkName(knowledge.frameworks, id);
+  return share === 1
+    ? `; ${name} always comes first`
+    : `; most often, ${name} comes first (${percent(share)})`;
 }
 
 const POOR_FIT = {

@@ -45,6 +45,9 @@ const confidence = named(
       .describe(
         "the probability that the winners stay first as people go on, as in similar real decisions",
       ),
+    thenFirst: z
+      .record(z.string(), share)
+      .describe("the probability that each is then first, alone or tied, by framework"),
     acceptability: z
       .object({ values: z.record(z.string(), share).describe("by framework"), samples: whole })
       .describe("the share of random weightings in which each comes first"),

@@ -106,10 +106,14 @@ test("completions are drawn with these weights, and with one seed always the sam
 test("confidence goes by similar decisions, but what they never did still counts against a proof", () => {
   const holds = (...theirs: readonly Precedent["answers"][]) =>
     confidence(model, answersOf({ kind: ["k1"] }), decisions(...theirs));
-  expect(holds().holds).toEqual({ value: 0.75, exact: true });
+  expect(holds()).toMatchObject({
+    holds: { value: 0.75, exact: true },
+    thenFirst: { ash: 0.75, birch: 0.25 },
+  });
   expect(holds({ word: "w1" })).toMatchObject({
     decided: false,
     holds: { value: 0.999, exact: false },
+    thenFirst: { ash: 0.999 },
   });
   expect(holds({ word: "w3" }).holds).toEqual({ value: 0.001, exact: false });
 });

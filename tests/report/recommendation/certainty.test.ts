@@ -8,7 +8,12 @@ import { recommendation } from "../../support/reports.ts";
 import { answersOf, type ShortAnswers } from "../../support/request.ts";
 import { smallWorld } from "../../support/small-world.ts";
 
-const half = { holds: { value: 0.5, exact: false }, decided: false, label: "leaning" } as const;
+const half = {
+  holds: { value: 0.5, exact: false },
+  decided: false,
+  label: "leaning",
+  thenFirst: {},
+} as const;
 
 function sure(given: ShortAnswers, told: Partial<Confidence> = {}): string {
   const report = recommendation({ answers: answersOf(given) });
@@ -35,6 +40,26 @@ test.each<[ShortAnswers, Partial<Confidence>, string]>([
   [{}, {}, ""],
   [{ ...two, place: "sea" }, half, "Leaning: more answers keep Ash first 50% of the time."],
   [tie, { ...half, label: "tie" }, "A tie: more answers keep the tie 50% of the time."],
+  [
+    { ...two, place: "sea" },
+    { ...half, thenFirst: { birch: 0.6, ash: 0.5 } },
+    "Leaning: more answers keep Ash first 50% of the time; most often, Birch comes first (60%).",
+  ],
+  [
+    tie,
+    { ...half, label: "tie", thenFirst: { ash: 0.7 } },
+    "A tie: more answers keep the tie 50% of the time; most often, Ash comes first (70%).",
+  ],
+  [
+    tie,
+    { ...half, label: "tie", thenFirst: { ash: 1 } },
+    "A tie: more answers keep the tie 50% of the time; Ash always comes first.",
+  ],
+  [
+    two,
+    { ...half, thenFirst: { birch: 0.6 } },
+    "Too early to be sure (50%) after 2 of 3 answers; most often, Birch comes first (60%).",
+  ],
 ])("under %j it is %j: %s", (given, told, says) => {
   expect(sure(given, told)).toBe(says);
 });
