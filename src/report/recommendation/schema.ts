@@ -41,7 +41,7 @@ const confidence = named(
       .boolean()
       .describe("whether it is proved that no answers to the open questions change the winners"),
     holds: z
-      .object({ value: share, exact: z.boolean().describe("false: from a random sample of 1,000") })
+      .object({ value: share, exact: z.boolean().describe("false: from a random sample") })
       .describe(
         "the probability that the winners stay first as people go on, as in similar real decisions",
       ),
@@ -166,7 +166,7 @@ export const shape = reportShape("recommendation", "what `pyfw recommend -f json
   stack: z.array(stack).describe("what to install for these answers, by winner"),
   precedents: z
     .array(similarDecision)
-    .describe("the most similar real decisions, at most three; they give no points"),
+    .describe("the most similar real decisions; they give no points"),
   whyNot: whyNot.optional().describe("only where `--why-not` asked about a framework"),
 });
 
