@@ -16,6 +16,7 @@ const DATA = {
   "#shipped-knowledge": "./knowledge.json",
   "#shipped-evidence": "./evidence.json",
   "#shipped-precedents": "./precedents.json",
+  "#shipped-decisions": "./decisions.json",
   "#shipped-tables": "./tables.json",
   "#report-schemas": "./schemas.json",
   "#page": "./page.json",
@@ -209,7 +210,7 @@ async function shippedKnowledge() {
   };
 }
 
-/** Writes the knowledge, its evidence and precedents in files of their own, and the tables compiled from it. */
+/** Writes the knowledge; its evidence and real decisions in files of their own; and the compiled tables. */
 async function writeKnowledge() {
   const { knowledge, ...shipped } = await shippedKnowledge();
   const evidence = {};
@@ -228,6 +229,7 @@ async function writeKnowledge() {
   const { precedents, ...others } = shipped.written;
   const written = { ...others, frameworks };
   writeFileSync("dist/precedents.json", JSON.stringify(precedents));
+  writeFileSync("dist/decisions.json", JSON.stringify(knowledge.decisions));
   writeFileSync("dist/knowledge.json", JSON.stringify({ ...shipped, written }));
   writeFileSync("dist/evidence.json", JSON.stringify(evidence));
   const tables = packed(compile(knowledge, emptyRequest), knowledge);

@@ -17,6 +17,7 @@ try {
         "#shipped-knowledge": resolve("dist/knowledge.json"),
         "#shipped-evidence": resolve("dist/evidence.json"),
         "#shipped-precedents": resolve("dist/precedents.json"),
+        "#shipped-decisions": resolve("dist/decisions.json"),
         "#shipped-tables": resolve("dist/tables.json"),
       },
     },

@@ -96,7 +96,7 @@ export function recommend(knowledge: LoadedKnowledge, request: Request = {}): Re
   if (find.problems.length > 0) throw pyfwError("badRequest", problemMessages(find.problems));
   const { scope, article, request: asked } = read;
   const origin = originOf(whole, knowledge.sha256, knowledge.version);
-  const firm = confidence(compile(scope, asked), asked.answers, scope.precedents);
+  const firm = confidence(compile(scope, asked), asked.answers, scope.decisions);
   const decision = {
     origin,
     knowledge: scope,

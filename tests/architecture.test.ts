@@ -71,16 +71,16 @@ report: knowledge text type:json type:ranking zod
 report/*: analysis/precedents answers knowledge ranking report report/recommendation
   record/comparison.ts text type:analysis/* type:record zod
   because a kind of report knows its own values, words and shape, and no format
-report/formats: #page answers cli-table3 knowledge/precedent.ts knowledge/rule.ts ranking record/record.ts
+report/formats: #page answers cli-table3 knowledge/rule.ts ranking record/record.ts
   type:record/shape.ts report report/* text type:knowledge
   because a format writes any kind of report, and asks nobody for more
-page: analysis/confidence answers knowledge/answer.ts knowledge/precedent.ts
+page: analysis/confidence answers knowledge/answer.ts
   ranking report report/recommendation tables text type:knowledge type:report/formats/html.ts
   because it ranks and explains in a browser what the command does elsewhere, with the same code
 analysis/search: knowledge/group-by.ts tables
   because the engine that all questions of analysis share works on tables, not on knowledge
 analysis/*: analysis/search knowledge/answer.ts knowledge/clashes.ts json/canonical.ts
-  knowledge/group-by.ts knowledge/precedent.ts knowledge/rule.ts ranking tables type:knowledge
+  knowledge/group-by.ts knowledge/rule.ts ranking tables type:knowledge
   because it finds out what is true of many sets of answers, and leaves the words to reports
 analysis/advice: analysis/confidence knowledge/answer.ts knowledge/rule.ts ranking/rank.ts tables type:knowledge type:ranking
   because when to stop asking depends on how firm the winners are
@@ -114,7 +114,7 @@ knowledge/shaped.ts: type:zod knowledge/problem.ts text
 knowledge/shipped.ts: #shipped-evidence #shipped-knowledge #shipped-precedents
   knowledge/expand.ts knowledge/origin.ts type:knowledge/schema.ts
   because what is shipped was checked when pyfw was built
-knowledge/shipped-for-ranking.ts: #shipped-knowledge #shipped-precedents knowledge/expand.ts type:knowledge/shipped.ts
+knowledge/shipped-for-ranking.ts: #shipped-decisions #shipped-knowledge knowledge/expand.ts type:knowledge/shipped.ts
   because what is shipped was checked when pyfw was built
 text: chalk fastest-levenshtein string-width
   because words and widths do not depend on what is said

@@ -3,7 +3,7 @@ import type { Named } from "./answer.ts";
 import { groupBy } from "./group-by.ts";
 import { error, type Problems } from "./problem.ts";
 import { everyRule } from "./rule.ts";
-import type { Knowledge, WrittenKnowledge } from "./schema.ts";
+import type { CheckedKnowledge, Knowledge, WrittenKnowledge } from "./schema.ts";
 
 export const NAME_CHECKS = [duplicateIds, reservedIds, uniqueAliases, traitValues];
 
@@ -14,7 +14,7 @@ const LISTS = [
   "precedents",
 ] as const;
 
-function* duplicateIds(knowledge: Knowledge): Problems {
+function* duplicateIds(knowledge: CheckedKnowledge): Problems {
   const all = { ...knowledge, rules: everyRule(knowledge) };
   for (const list of LISTS) yield* twice([list], all[list] ?? []);
   for (const { id, choices } of all.questions) yield* twice(["questions", id, "choices"], choices);

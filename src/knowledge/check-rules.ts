@@ -2,7 +2,14 @@
 import { askedIn } from "./expand.ts";
 import { error, type Problems, unknownName, unknownNames } from "./problem.ts";
 import { everyRule, isFrameworkRule } from "./rule.ts";
-import type { Knowledge, Property, Question, Trait, WrittenKnowledge } from "./schema.ts";
+import type {
+  CheckedKnowledge,
+  Knowledge,
+  Property,
+  Question,
+  Trait,
+  WrittenKnowledge,
+} from "./schema.ts";
 
 export const RULE_CHECKS = [
   knownNeeds,
@@ -135,7 +142,7 @@ export function* propertyProblems(property: Property, names: Names): Problems {
 }
 
 /** Unknown names in precedents, and several answers to a question that takes one. */
-function* precedentNames(knowledge: Knowledge): Problems {
+function* precedentNames(knowledge: CheckedKnowledge): Problems {
   const { precedents = [], questions, frameworks } = knowledge;
   const wrong = unknownAnswers(knowledge);
   const ids = frameworks.map(({ id }) => id);

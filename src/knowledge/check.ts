@@ -32,7 +32,7 @@ export function check(written: WrittenKnowledge): readonly KnowledgeProblem[] {
   );
   const problems = [
     ...[...WRITTEN_CHECKS, uniqueWords].flatMap((one) => [...one(written)]),
-    ...CHECKS.flatMap((one) => [...one(knowledge)]),
+    ...CHECKS.flatMap((one) => [...one({ ...knowledge, precedents: written.precedents })]),
   ];
   const seen = new Set<string>();
   return problems.flatMap((problem) => {

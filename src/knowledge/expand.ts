@@ -1,4 +1,5 @@
 // Expands written knowledge for ranking: spells out rules and choices that are written once for all frameworks.
+import { decisionsOf } from "./decisions.ts";
 import { isIn } from "./rule.ts";
 import type {
   Choice,
@@ -33,9 +34,11 @@ export function expand(written: WrittenKnowledge): Knowledge {
       }));
   });
   const articleRules = rules.filter((rule) => !isIn(rule, "today"));
+  const { precedents, ...others } = written;
   return {
-    ...written,
+    ...others,
     questions,
+    ...(precedents === undefined ? {} : { decisions: decisionsOf(precedents, questions) }),
     rules: rules.filter((rule) => isIn(rule, "today")),
     ...(articleRules.length === 0 ? {} : { articleRules }),
   };

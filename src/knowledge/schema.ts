@@ -1,4 +1,5 @@
 // The shapes of the whole knowledge and of rules files, and the types of both.
+
 import * as z from "zod";
 import { type fact, facts, framework, type stackPackage, trait } from "./framework-shape.ts";
 import { type choice, type ownChoices, question } from "./question-shape.ts";
@@ -192,9 +193,25 @@ export type AdviceRule = Readonly<z.infer<typeof adviceRule>> & { readonly famil
 export type FrameworkRule = PointsRule | RuleOutRule;
 export type Rule = FrameworkRule | AdviceRule;
 
-export type Knowledge = Omit<WrittenKnowledge, "questions" | "rules"> & {
+export type Knowledge = Omit<WrittenKnowledge, "questions" | "rules" | "precedents"> & {
   readonly questions: readonly Question[];
   readonly rules: readonly Rule[];
+  readonly decisions?: Decisions | undefined;
   /** The rules that count only with `--article`. */
   readonly articleRules?: readonly Rule[] | undefined;
 };
+
+/** Real decisions, by answer: small to ship, and quick to compare with the answers of a request. */
+export interface Decisions {
+  /** What reports show of each; `null` if it only shows which answers go together. */
+  readonly shown: readonly (ShownDecision | null)[];
+  /** By question, each different answer with the places, in `shown`, of the decisions that gave it. */
+  readonly answers: Readonly<Record<string, readonly GivenAnswer[]>>;
+}
+
+export type ShownDecision = Omit<Precedent, "answers" | "need"> & { readonly need: string };
+
+export type GivenAnswer = readonly [choices: readonly string[], places: readonly number[]];
+
+/** For checks: expanded, but with the real decisions as they are written. */
+export type CheckedKnowledge = Knowledge & Pick<WrittenKnowledge, "precedents">;

@@ -1,9 +1,9 @@
-// The shipped knowledge without the sources of its facts and without precedents, which few commands need.
+// The shipped knowledge without the sources of its facts and without real decisions, which few commands need.
 import shipped from "#shipped-knowledge";
 import { expand } from "./expand.ts";
 import type { Identified } from "./shipped.ts";
 
-/** Without precedents. It needs no checks at run time: the build fails on the first problem. */
+/** Without real decisions. It needs no checks at run time: the build fails on the first problem. */
 export function shippedForRanking(): Identified {
   expanded ??= { knowledge: expand(shipped.written), origin: shipped.origin };
   return expanded;
@@ -11,11 +11,11 @@ export function shippedForRanking(): Identified {
 
 let expanded: Identified | undefined;
 
-/** With the precedents, which only recommendations and interviews use. */
-export async function shippedWithPrecedents(): Promise<Identified> {
-  const { default: precedents } = await import("#shipped-precedents");
+/** With real decisions, which only recommendations and interviews use. */
+export async function shippedWithDecisions(): Promise<Identified> {
+  const { default: decisions } = await import("#shipped-decisions");
   const { knowledge, origin } = shippedForRanking();
-  return { knowledge: { ...knowledge, precedents }, origin };
+  return { knowledge: { ...knowledge, decisions }, origin };
 }
 
 /** What its facts rest on, counted. */

@@ -16,6 +16,11 @@ declare module "#shipped-evidence" {
   export default evidence;
 }
 
+declare module "#shipped-decisions" {
+  const decisions: import("./schema.ts").Decisions;
+  export default decisions;
+}
+
 declare module "#shipped-precedents" {
   const precedents: readonly import("./schema.ts").Precedent[];
   export default precedents;

@@ -1,7 +1,6 @@
 // The page's script: ranks by the reader's answers with the code of the command, and shows the result.
 import { type Confidence, confidence } from "../analysis/confidence/confidence.ts";
 import { repeatingCommand } from "../answers/command.ts";
-import { unpackPrecedents } from "../knowledge/precedent.ts";
 import { rank } from "../ranking/rank.ts";
 import type { RankingRequest } from "../ranking/request.ts";
 import type { PageData } from "../report/formats/html.ts";
@@ -21,7 +20,7 @@ import { fragmentOf, givenRequest, type PageState, stateIn } from "./state.ts";
 const PAUSE = 150;
 
 const data: PageData = JSON.parse(document.getElementById("data")?.textContent ?? "");
-const knowledge = { ...data.knowledge, precedents: unpackPrecedents(data.precedents) };
+const { knowledge } = data;
 const given = givenRequest(data);
 let current = reportOf(given);
 let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -117,7 +116,7 @@ function reportOf(request: RankingRequest): RecommendationReport {
     ranking: rank(knowledge, request),
     // Takes longer than ranking: computed when first shown.
     get confidence() {
-      found ??= confidence(modelFor(request), request.answers, knowledge.precedents);
+      found ??= confidence(modelFor(request), request.answers, knowledge.decisions);
       return found;
     },
     open: knowledge.questions.filter(({ id }) => !request.answers.has(id)),

@@ -55,7 +55,7 @@ for (const pick of picks) {
 
 say("\nparts of the answers: how often the winners stay first with all of them");
 say("  said to stay                   parts   said  stayed");
-const predicted = predictions(cases, knowledge);
+const predicted = predictions(cases);
 for (let tenth = 0; tenth < 10; tenth += 1) {
   const inTenth = predicted.filter(({ said }) => Math.min(9, Math.floor(said * 10)) === tenth);
   const [name, parts] = [`  ${10 * tenth} to ${10 * tenth + 10} %`, String(inTenth.length)];

@@ -1,11 +1,12 @@
 // Prints how many questions an interview asks before it may end, and how often ending there changes winners.
 import process from "node:process";
-import { type Adviser, adviserOn } from "../../src/analysis/advice/adviser.ts";
+import { adviserOn } from "../../src/analysis/advice/adviser.ts";
 import { shippedKnowledge } from "../../src/knowledge/shipped.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import { emptyRequest } from "../../src/ranking/request.ts";
 import { play } from "../support/play.ts";
 import { type Case, readCases, requestOf, SAMPLES } from "./case.ts";
+import { decisionsWithout } from "./certainty.ts";
 
 const { knowledge } = shippedKnowledge();
 const { questions } = knowledge;
@@ -22,7 +23,9 @@ async function measure(cases: readonly Case[]): Promise<void> {
   const results = [];
   for (const one of cases) {
     const request = requestOf(one);
-    const played = await play(request, questions, adviserWithout(one.source));
+    const decisions = decisionsWithout(one.source);
+    const adviser = adviserOn({ ...knowledge, decisions }, emptyRequest);
+    const played = await play(request, questions, adviser);
     const winners = rank(knowledge, request).winners.map(({ name }) => name);
     results.push({ played, winners });
   }
@@ -39,12 +42,6 @@ async function measure(cases: readonly Case[]): Promise<void> {
   );
   const counts = `   ${String(unseated.length).padStart(8)} ${String(joined.length).padStart(6)}`;
   say([cases[0]?.sample.padEnd(9), column(offered), column(decided), counts].join(" "));
-}
-
-/** An adviser without the decisions of the source, so that no case helps to predict itself. */
-function adviserWithout(source: string): Adviser {
-  const precedents = knowledge.precedents?.filter((precedent) => precedent.source !== source);
-  return adviserOn({ ...knowledge, precedents }, emptyRequest);
 }
 
 /** The mean, its share of all questions, and the maximum. */

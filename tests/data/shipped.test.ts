@@ -168,7 +168,7 @@ describe.each(everyday.map((one) => [one.need, one] as const))("%s", (_, one) =>
 
 test("every real decision finds itself among the most similar", () => {
   const knowledge = loadKnowledge();
-  const { precedents = [] } = shippedKnowledge().knowledge;
+  const { precedents = [] } = shippedKnowledge().written;
   expect(precedents.length).toBeGreaterThan(200);
   for (const { id, answers, pick, need, source } of precedents.slice(0, 20)) {
     const found = recommend(knowledge, { answers });

@@ -75,7 +75,7 @@ test("a real decision is never cited by an index number", () => {
     "some/repo (a web server)",
   );
   expect(decisionSource("some/repo: docs/adr/1.md")).toBe("some/repo: docs/adr/1.md");
-  const { precedents = [] } = shippedKnowledge().knowledge;
+  const { precedents = [] } = shippedKnowledge().written;
   expect(precedents.length).toBeGreaterThan(0);
   expect(precedents.filter(({ source }) => /index id/.test(decisionSource(source)))).toEqual([]);
 });

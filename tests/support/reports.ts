@@ -52,7 +52,7 @@ export function recommendation(
     article: false,
     request: whole,
     ranking: rank(knowledge, whole),
-    confidence: confidence(compile(knowledge, whole), whole.answers, knowledge.precedents),
+    confidence: confidence(compile(knowledge, whole), whole.answers, knowledge.decisions),
     open: knowledge.questions.filter((question) => !whole.answers.has(question.id)),
     top: undefined,
     ...more,

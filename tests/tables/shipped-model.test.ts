@@ -1,20 +1,15 @@
 // Tests that the model from the tables of the build is the model that the knowledge compiles to.
 import { expect, test } from "vitest";
 import { articleOnly } from "../../src/knowledge/rule.ts";
-import {
-  shippedForRanking,
-  shippedWithPrecedents,
-} from "../../src/knowledge/shipped-for-ranking.ts";
+import { shippedWithDecisions } from "../../src/knowledge/shipped-for-ranking.ts";
 import { emptyRequest } from "../../src/ranking/request.ts";
 import { compile } from "../../src/tables/compile.ts";
 import { modelOf } from "../../src/tables/shipped-model.ts";
 
-const { knowledge } = shippedForRanking();
-const { knowledge: whole } = await shippedWithPrecedents();
+const { knowledge } = await shippedWithDecisions();
 
 test.each([
   ["everything", knowledge, emptyRequest],
-  ["everything, with precedents", whole, emptyRequest],
   ["the article", articleOnly(knowledge), emptyRequest],
   ["a mark", knowledge, { ...emptyRequest, important: new Set(["size"]) }],
   ["a requirement", knowledge, { ...emptyRequest, require: new Map([["async", ["native"]]]) }],

@@ -89,9 +89,9 @@ function adviceOn(knowledge: Knowledge, model: Model, names: readonly string[], 
   const situation = situationOf(model, soFar.answers);
   const { winners } = scoreOf(model, situation.states);
   const relevant = isDecided(model, situation, winners) ? [] : relevantQuestions(model, situation);
-  const { precedents = [] } = knowledge;
+  const { decisions } = knowledge;
   let found: LikelyAnswers | undefined;
-  const likely = () => (found ??= likelyAnswers(model, situation, precedents, soFar));
+  const likely = () => (found ??= likelyAnswers(model, situation, decisions, soFar));
   const next = mostInformative(model, situation, relevant, likely);
   const question = knowledge.questions.find(({ id }) => id === next?.id);
   // Proved: no answers to these open questions change the winners.
@@ -103,7 +103,7 @@ function adviceOn(knowledge: Knowledge, model: Model, names: readonly string[], 
     canMatter: relevant.length,
     // Computed when read: it is the slowest part, and nobody reads it before the first answers.
     get offer(): Offer | undefined {
-      const outcomes = outcomesFrom(model, situation, precedents.length > 0 ? likely() : undefined);
+      const outcomes = outcomesFrom(model, situation, decisions && likely());
       if (shareStaying(outcomes, winners) < SAFE - ROUNDING) return undefined;
       return offerOf(names, winners, outcomes);
     },

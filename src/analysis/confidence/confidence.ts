@@ -1,6 +1,6 @@
 // How sure a ranking is, given open questions, other weights and other answers; and what puts another first.
 import { type Answers, ENOUGH_ANSWERS } from "../../knowledge/answer.ts";
-import type { Precedent } from "../../knowledge/schema.ts";
+import type { Decisions } from "../../knowledge/schema.ts";
 import { members } from "../../tables/cells.ts";
 import type { Model } from "../../tables/model.ts";
 import { scoreOf, situationOf } from "../../tables/states.ts";
@@ -22,14 +22,13 @@ const LEANING = 0.5;
 export type Confidence = Readonly<ReturnType<typeof confidence>>;
 
 /**
- * How sure the winners are, with the `precedents` of the knowledge. Shares are 0 to 1, rounded to four
+ * How sure the winners are, with the real decisions of the knowledge. Shares are 0 to 1, rounded to four
  * places; rounding never gives 0 or 1.
  */
-export function confidence(model: Model, answers: Answers, precedents: readonly Precedent[] = []) {
+export function confidence(model: Model, answers: Answers, decisions?: Decisions) {
   const situation = situationOf(model, answers);
   const { winners, out } = scoreOf(model, situation.states);
-  const hasSimilar = precedents.length > 0;
-  const likely = hasSimilar ? likelyAnswers(model, situation, precedents, { answers }) : undefined;
+  const likely = decisions && likelyAnswers(model, situation, decisions, { answers });
   const stable = stability(model, situation, winners, likely);
   const shares = acceptability(model, situation, out);
   const first = members(winners);

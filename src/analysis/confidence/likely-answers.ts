@@ -1,6 +1,7 @@
 // How people are likely to answer the open questions: as in similar real decisions, or as most people do.
 import type { Answers } from "../../knowledge/answer.ts";
-import type { Precedent } from "../../knowledge/schema.ts";
+import type { Decisions, GivenAnswer } from "../../knowledge/schema.ts";
+import { weightAt } from "../../tables/cells.ts";
 import { limitsOf } from "../../tables/compile.ts";
 import type { Model, ModelQuestion, States } from "../../tables/model.ts";
 import { type Situation, writeAnswer } from "../../tables/states.ts";
@@ -40,17 +41,17 @@ interface Replies {
 export function likelyAnswers(
   model: Model,
   situation: Situation,
-  precedents: readonly Precedent[],
+  decisions: Decisions | undefined,
   replies: Replies,
 ): LikelyAnswers {
-  const weights = likenesses(precedents, replies);
+  const weights = decisions && likenesses(decisions, replies);
   return new Map(
     situation.open.map((question) => {
-      const theirs = weightsOfAnswers(question, precedents, weights);
-      const isUnknown = theirs.every(({ answer }) => answer === "");
-      const ways = isUnknown
-        ? usualAnswers(model, situation, question)
-        : theirs.map(({ answer, weight }) => ({ states: ownStates(question, answer), weight }));
+      const given = decisions?.answers[question.id];
+      const ways =
+        given === undefined || weights === undefined
+          ? usualAnswers(model, situation, question)
+          : waysOf(question, given, weights);
       return [question, ways];
     }),
   );
@@ -60,48 +61,54 @@ export function likelyAnswers(
  * For each decision, how similar its answers are to those given; they sum to 1. They weigh its other answers
  * (a kernel estimate: Nadaraya 1964, Watson 1964).
  */
-function likenesses(
-  precedents: readonly Precedent[],
-  { answers, skipped = new Set() }: Replies,
-): readonly number[] {
-  const found = precedents.map(({ answers: theirs }) => {
-    let product = 1;
-    for (const [id, own] of answers) product *= likeness(own, [theirs[id] ?? []].flat());
-    for (const id of skipped) product *= theirs[id] === undefined ? 1 : ONE_SIDED;
-    return product;
-  });
-  const sum = found.reduce((total, weight) => total + weight, 0);
-  return found.map((weight) => weight / sum);
+function likenesses({ shown, answers: theirs }: Decisions, replies: Replies): Float64Array {
+  const { answers, skipped = [] } = replies;
+  const weights = new Float64Array(shown.length).fill(1);
+  for (const [id, own] of answers) {
+    const factors = new Float64Array(shown.length).fill(own.length === 0 ? 1 : ONE_SIDED);
+    for (const [choices, places] of theirs[id] ?? [])
+      for (const place of places) factors[place] = likeness(own, choices);
+    for (let place = 0; place < weights.length; place += 1)
+      weights[place] = weightAt(weights, place) * weightAt(factors, place);
+  }
+  for (const id of skipped) {
+    for (const place of (theirs[id] ?? []).flatMap(([, places]) => places))
+      weights[place] = weightAt(weights, place) * ONE_SIDED;
+  }
+  const all = sum(weights);
+  return weights.map((weight) => weight / all);
 }
 
-function likeness(one: readonly string[] = [], other: readonly string[] = []): number {
-  if (one.length === 0 && other.length === 0) return 1;
-  if (one.length === 0 || other.length === 0) return ONE_SIDED;
+function sum(weights: Float64Array): number {
+  return weights.reduce((total, weight) => total + weight, 0);
+}
+
+function likeness(one: readonly string[], other: readonly string[]): number {
+  if (one.length === 0) return ONE_SIDED;
   const shared = one.filter((choice) => other.includes(choice)).length;
   return UNLIKE + ((1 - UNLIKE) * shared) / (one.length + other.length - shared);
 }
 
-/** The different answers of the decisions, joined by commas, the heaviest first; empty: left open. */
-function weightsOfAnswers(
-  { id }: ModelQuestion,
-  precedents: readonly Precedent[],
-  weights: readonly number[],
-) {
-  const found = new Map<string, number>();
-  precedents.forEach(({ answers }, nth) => {
-    const answer = String(answers[id] ?? "");
-    found.set(answer, (found.get(answer) ?? 0) + (weights[nth] ?? 0));
-  });
-  return [...found]
-    .map(([answer, weight]) => ({ answer, weight }))
-    .sort((a, b) => b.weight - a.weight || (a.answer < b.answer ? -1 : 1));
-}
-
-function ownStates(question: ModelQuestion, answer: string): States {
+/** The different answers of the decisions, and leaving it open, the heaviest first. */
+function waysOf(
+  question: ModelQuestion,
+  given: readonly GivenAnswer[],
+  weights: Float64Array,
+): readonly Way[] {
   const { at, count } = placeOf(question);
-  const states = new Int32Array(at + count);
-  if (answer !== "") writeAnswer(question, answer.split(","), states);
-  return states.subarray(at);
+  const others = weights.slice();
+  const ways = given.map(([choices, places]) => {
+    const states = new Int32Array(at + count);
+    writeAnswer(question, choices, states);
+    let weight = 0;
+    for (const place of places) {
+      weight += weightAt(weights, place);
+      others[place] = 0;
+    }
+    return { states: states.subarray(at), weight };
+  });
+  const open = { states: new Int32Array(count), weight: sum(others) };
+  return [...ways, open].filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
 }
 
 /** Where the states of the question are among all. */

@@ -1,7 +1,6 @@
 // Real decisions with similar answers: shown with a ranking, never part of it.
 import type { Answers } from "../../knowledge/answer.ts";
-import { isShown } from "../../knowledge/precedent.ts";
-import type { Precedent, Question } from "../../knowledge/schema.ts";
+import type { Decisions, Question } from "../../knowledge/schema.ts";
 
 const MOST_SHOWN = 3;
 
@@ -13,13 +12,36 @@ export type SimilarDecision = ReturnType<typeof similarDecisions>[number];
 /** Up to three precedents with similar answers, most similar first; then the later year, then the id. */
 export function similarDecisions(
   answers: Answers,
-  precedents: readonly Precedent[],
+  { shown, answers: given }: Decisions,
   questions: readonly Question[],
 ) {
-  const similarity = similarityTo(answers, surpriseOf(questions));
-  return precedents
-    .filter(isShown)
-    .map((precedent) => ({ precedent, similarity: similarity(precedent.answers) }))
+  const bitsOf = surpriseOf(questions);
+  /** For each decision, the bits of its answers, and of those that both give. */
+  const theirs = new Float64Array(shown.length);
+  const shared = new Float64Array(shown.length);
+  let own = 0;
+  for (const { id } of questions) {
+    const ticked = answers.get(id) ?? [];
+    for (const choice of ticked) own += bitsOf(id, choice);
+    for (const [choices, places] of given[id] ?? []) {
+      let [all, both] = [0, 0];
+      for (const choice of choices) {
+        const bits = bitsOf(id, choice);
+        all += bits;
+        if (ticked.includes(choice)) both += bits;
+      }
+      for (const place of places) {
+        theirs[place] = (theirs[place] ?? 0) + all;
+        shared[place] = (shared[place] ?? 0) + both;
+      }
+    }
+  }
+  return shown
+    .flatMap((precedent, place) => {
+      const both = shared[place] ?? 0;
+      if (precedent === null || both === 0) return [];
+      return [{ precedent, similarity: both / (own + (theirs[place] ?? 0) - both) }];
+    })
     .filter(({ similarity }) => similarity >= LEAST_SIMILARITY)
     .sort(
       (a, b) =>
@@ -39,27 +61,4 @@ function surpriseOf(questions: readonly Question[]): (question: string, choice: 
     ]),
   );
   return (question, choice) => bits.get(question)?.get(choice) ?? 0;
-}
-
-/** A function that returns the bits of what both answer alike, as a share of those of what either answers. */
-function similarityTo(answers: Answers, bitsOf: (question: string, choice: string) => number) {
-  const ticks = [...answers].flatMap(([question, choices]) =>
-    choices.map((choice) => ({ question, choice, bits: bitsOf(question, choice) })),
-  );
-  const own = ticks.reduce((sum, { bits }) => sum + bits, 0);
-  return (others: Precedent["answers"]): number => {
-    const alike = ticks.filter(({ question, choice }) => isAmong(choice, others[question]));
-    // Most precedents have nothing in common with a few answers.
-    if (alike.length === 0) return 0;
-    const shared = alike.reduce((sum, { bits }) => sum + bits, 0);
-    let theirs = 0;
-    for (const question in others) {
-      for (const choice of [others[question] ?? []].flat()) theirs += bitsOf(question, choice);
-    }
-    return shared === 0 ? 0 : shared / (own + theirs - shared);
-  };
-}
-
-function isAmong(choice: string, answer: Precedent["answers"][string] | undefined): boolean {
-  return typeof answer === "string" ? answer === choice : answer?.includes(choice) === true;
 }

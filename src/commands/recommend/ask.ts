@@ -60,7 +60,7 @@ function judgeOn(scope: Knowledge, known: Scope): Judge {
       const { label, holds } = confidence(
         compile(scope, request),
         request.answers,
-        scope.precedents,
+        scope.decisions,
       );
       const winners = rank(scope, request).winners.map(({ name }) => name);
       return { winners, label, share: holds.value };

@@ -47,7 +47,7 @@ export const recommend: Act<RecommendOptions> = async ([file], options, identifi
   const ranking = rank(scope, request);
   const model = await modelOf(scope, request);
   const winners = ranking.winners.map((framework) => framework.id);
-  const firm = confidence(model, request.answers, scope.precedents);
+  const firm = confidence(model, request.answers, scope.decisions);
   const framework = scope.frameworks.find(({ id }) => id === challenged);
   const isAsExpected = expected === undefined || isMet(expected, winners);
   // An interactive page has no outcome yet.

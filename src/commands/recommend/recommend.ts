@@ -2,7 +2,7 @@
 import { Command } from "commander";
 import { Failure, type FailureDetail } from "../../failure.ts";
 import type { Host } from "../../host.ts";
-import { shippedWithPrecedents } from "../../knowledge/shipped-for-ranking.ts";
+import { shippedWithDecisions } from "../../knowledge/shipped-for-ranking.ts";
 import { formatOnScreen, isSeen } from "../environment.ts";
 import { examples, withMore } from "../help-text.ts";
 import { keepInputs, keepText, loadRules, unreadInput } from "../inputs.ts";
@@ -42,7 +42,7 @@ async function decide(files: readonly string[], options: RecommendOptions, host:
   const isAnswers = files.length < 2 && format === "json" && batch !== true && quiet !== true;
   if (!isAnswers) keepInputs(inputs, options, host);
   if (format === "adr") await keepText(options, host);
-  const identified = await loadRules(options, host, shippedWithPrecedents);
+  const identified = await loadRules(options, host, shippedWithDecisions);
   const way = "to read answers from it, add `-`";
   const unread = inputs.includes("-") ? [] : unreadInput(way, host);
   if (files.length < 2 && batch === true) {

@@ -2,7 +2,6 @@
 import page from "#page";
 import { rulesFlags, scopeFlags } from "../../answers/command.ts";
 import { requestJson } from "../../answers/input.ts";
-import { packPrecedents } from "../../knowledge/precedent.ts";
 import { traitsOf } from "../../knowledge/rule.ts";
 import type { Knowledge } from "../../knowledge/schema.ts";
 import { escapeCommands, escapeCommandsInJson } from "../../text/quote.ts";
@@ -75,7 +74,6 @@ export function pageDataOf(report: RecommendationReport) {
     /** For a command that repeats the result, besides answers, marks and requirements. */
     flags: [...scopeFlags(request), ...(article ? ["--article"] : []), ...rulesFlags(origin)],
     knowledge: neededOf(knowledge, [...request.require.keys()]),
-    precedents: packPrecedents(knowledge.precedents ?? [], knowledge.questions),
   };
 }
 
@@ -106,5 +104,6 @@ function neededOf(knowledge: Knowledge, required: readonly string[]): Knowledge 
     }),
     rules,
     claims: knowledge.claims.filter(({ id }) => cited.has(id)),
+    decisions: knowledge.decisions,
   };
 }

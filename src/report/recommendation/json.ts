@@ -103,8 +103,8 @@ export function excludedJson({ framework, ...how }: Excluded): ExcludedJson {
 }
 
 export function similarTo({ request, knowledge }: RecommendationReport) {
-  const { precedents = [], questions } = knowledge;
-  return similarDecisions(request.answers, precedents, questions);
+  const { decisions, questions } = knowledge;
+  return decisions === undefined ? [] : similarDecisions(request.answers, decisions, questions);
 }
 
 function rowJson(row: Row) {

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { adviserOn, type SoFar } from "../../../src/analysis/advice/adviser.ts";
 import { relevantQuestions } from "../../../src/analysis/advice/relevant-questions.ts";
+import { decisionsOf } from "../../../src/knowledge/decisions.ts";
 import type { Knowledge, Rule } from "../../../src/knowledge/schema.ts";
 import { shippedKnowledge } from "../../../src/knowledge/shipped.ts";
 import { rank } from "../../../src/ranking/rank.ts";
@@ -110,7 +111,10 @@ test("the offer does not come when similar decisions mostly end differently", ()
   };
   const precedents = [decision("high", "w3"), decision("low", "w1"), decision("low", "w2")];
   const rules = [ash, birch({ word: ["w3"] })];
-  const adviser = adviserOn({ ...smallWorld, questions, rules, precedents }, emptyRequest);
+  const adviser = adviserOn(
+    { ...smallWorld, questions, rules, decisions: decisionsOf(precedents, questions) },
+    emptyRequest,
+  );
   const offered = (speed: string) => {
     const advice = adviser.advise(soFar({ speed }));
     return advice.kind === "ask" && advice.offer !== undefined;
@@ -153,7 +157,7 @@ test("laws: `decided` is never wrong: all answers give the same winners as those
     const similar = [...person(world, random).answers];
     const kept = similar.map(([id, own]): [string, string[]] => [id, [...own]]);
     const precedents = [{ ...precedent, answers: Object.fromEntries(kept) }];
-    const knowledge = { ...world, precedents };
+    const knowledge = { ...world, decisions: decisionsOf(precedents, world.questions) };
     const scope = { ...randomScope(knowledge, random), important: new Set<string>() };
     const { answers, important } = person(knowledge, random);
     const { asked, answers: given } = await play(

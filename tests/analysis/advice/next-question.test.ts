@@ -27,7 +27,7 @@ function world(questions: readonly Question[], rules: readonly Rule[]): Knowledg
 function told(knowledge: Knowledge, request: RankingRequest = emptyRequest) {
   const model = compile(knowledge, request);
   const situation = situationOf(model, request.answers);
-  const likely = () => likelyAnswers(model, situation, [], request);
+  const likely = () => likelyAnswers(model, situation, undefined, request);
   const bits = informationOf(model, situation, situation.open, likely());
   return {
     bits: Object.fromEntries(situation.open.map(({ id }, at) => [id, bits[at] ?? Number.NaN])),
@@ -63,7 +63,7 @@ test("by hand: `kind`, `size`, `parts` and `existing` are asked first, in this o
       model,
       situation,
       model.questions.filter(({ id }) => ids.includes(id)),
-      () => likelyAnswers(model, situation, [], emptyRequest),
+      () => likelyAnswers(model, situation, undefined, emptyRequest),
     )?.id;
   expect(asked("coin", "existing", "kind", "parts", "size")).toBe("kind");
   expect(asked("coin", "existing", "parts", "size")).toBe("size");

@@ -7,7 +7,8 @@ import {
   type Way,
   writeWay,
 } from "../../../src/analysis/confidence/likely-answers.ts";
-import type { Precedent } from "../../../src/knowledge/schema.ts";
+import { decisionsOf } from "../../../src/knowledge/decisions.ts";
+import type { Decisions, Precedent } from "../../../src/knowledge/schema.ts";
 import { emptyRequest } from "../../../src/ranking/request.ts";
 import { compile } from "../../../src/tables/compile.ts";
 import type { ModelQuestion } from "../../../src/tables/model.ts";
@@ -28,13 +29,15 @@ const rules = [
 ];
 const model = compile({ ...smallWorld, questions, rules }, emptyRequest);
 
-const decisions = (...all: readonly Precedent["answers"][]): readonly Precedent[] =>
-  all.map((answers, at) => ({ id: `d${at}`, source: "a page", pick: "ash", answers }));
+const decisions = (...all: readonly Precedent["answers"][]) => {
+  const precedents = all.map((answers) => ({ id: "d", source: "a page", pick: "ash", answers }));
+  return all.length === 0 ? undefined : decisionsOf(precedents, questions);
+};
 
 /** For each way to answer the question, or "open", its weight. */
-function waysOf(id: string, precedents: readonly Precedent[], given = {}, skipped = new Set("")) {
+function waysOf(id: string, theirs: Decisions | undefined, given = {}, skipped = new Set("")) {
   const answers = answersOf(given);
-  const likely = likelyAnswers(model, situationOf(model, answers), precedents, {
+  const likely = likelyAnswers(model, situationOf(model, answers), theirs, {
     answers,
     skipped,
   });

@@ -1,6 +1,7 @@
 // Tests similar decisions: rare ticks weigh more, and only clear similarity is shown.
 import { expect, test } from "vitest";
 import { similarDecisions } from "../../../src/analysis/precedents/precedents.ts";
+import { decisionsOf } from "../../../src/knowledge/decisions.ts";
 import type { Precedent } from "../../../src/knowledge/schema.ts";
 import { questionOf } from "../../support/small-world.ts";
 
@@ -18,10 +19,9 @@ const decision = (id: string, q: readonly string[], year = 2020): Precedent => (
   answers: { q: [...q] },
 });
 const similarities = (q: readonly string[], precedents: readonly Precedent[]) =>
-  similarDecisions(new Map([["q", q]]), precedents, questions).map(({ precedent, similarity }) => [
-    precedent.id,
-    similarity,
-  ]);
+  similarDecisions(new Map([["q", q]]), decisionsOf(precedents, questions), questions).map(
+    ({ precedent, similarity }) => [precedent.id, similarity],
+  );
 
 test("similar decisions are as similar as the bits that both tick, divided by the bits that either ticks", () => {
   expect(similarities(["a", "b"], [decision("x", ["a", "b"])])).toEqual([["x", 1]]);
