@@ -29,10 +29,7 @@ export function predictions(cases: readonly Case[]) {
     const all = [...requestOf(one).answers];
     const last = scoreOf(model, situationOf(model, new Map(all)).states).winners;
     const decisions = decisionsWithout(one.source);
-    const shuffled = all
-      .map((answer) => ({ answer, at: random.below(2 ** 30) }))
-      .sort((a, b) => a.at - b.at)
-      .map(({ answer }) => answer);
+    const shuffled = random.shuffled(all);
     return PARTS.filter((count) => count < all.length).map((count) => {
       const answers = new Map(shuffled.slice(0, count));
       const situation = situationOf(model, answers);
