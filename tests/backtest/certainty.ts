@@ -18,7 +18,6 @@ export function decisionsWithout(source: string) {
   return decisionsOf(others, knowledge.questions);
 }
 
-/** The sizes of the parts. */
 const PARTS = [3, 5, 8];
 
 /** For each part of each case: the share that pyfw says without decisions of its source, and what happened. */
