@@ -67,7 +67,7 @@ const allowed = formatsOf("frameworks")
 test.each([
   ["md", "did you mean `markdown`?"],
   ["JSON", "did you mean `json`?"],
-  ["csv", "did you mean `tsv`?"],
+  ["tsvv", "did you mean `tsv`?"],
   ["no-such", `allowed choices are ${allowed}`],
   ["a\nb", `allowed choices are ${allowed}`],
 ])("--format suggests what %j may mean", async (typed, says) => {

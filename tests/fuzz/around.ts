@@ -1,11 +1,12 @@
 // The context of an input: how it is passed in, which format is asked for, and where it is shown.
 import * as fc from "fast-check";
+import { FORMATS } from "../../src/report/formats/formats.ts";
 import { hostileText } from "./texts.ts";
 import { mutated, textOf, torn, treeOf } from "./tree.ts";
 
 /** The flag for one of the formats. */
 export const format = fc.constantFrom(
-  ...["table", "table", "json", "markdown", "github"].map((name) => ["-f", name]),
+  ...["table", "github", ...FORMATS].map((name) => ["-f", name]),
 );
 
 const env = fc.constantFrom({}, {}, { FORCE_COLOR: "1" });
