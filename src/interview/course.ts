@@ -189,7 +189,7 @@ export function turnAfter(course: Course, judge: Judge): Turn {
     return { kind: "ask", step: stepAt(course, advice.question, canMatter, judge) };
   }
   const verdict = judge.verdict(known);
-  return reviewed([topic], offerWords(verdict, known.answers.size, canMatter, offer.rivals));
+  return reviewed([topic], offerWords(verdict, known.answers.size, canMatter, offer));
 }
 
 function stepAt(course: Course, question: Question, canMatter: number, judge: Judge): Step {

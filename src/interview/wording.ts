@@ -3,7 +3,7 @@ import type { Offer } from "../analysis/advice/adviser.ts";
 import type { Standings } from "../analysis/advice/standings.ts";
 import { ENOUGH_ANSWERS, labelsIn } from "../knowledge/answer.ts";
 import type { Question } from "../knowledge/schema.ts";
-import { counted, fewListed, percent } from "../text/words.ts";
+import { counted, fewListed, stayingWords } from "../text/words.ts";
 import type { Certainty, Elsewhere, Replied } from "./reply.ts";
 
 export const WELCOME =
@@ -50,9 +50,13 @@ export function offerWords(
   verdict: Certainty,
   answered: number,
   canMatter: number,
-  rivals: Offer["rivals"],
+  { rivals, share }: Omit<Offer, "winners">,
 ): readonly string[] {
-  return [certaintyWords(verdict, answered), `${changeWords(canMatter)}${rivalWords(rivals)}.`];
+  const skipped = verdict.share < FIRM ? "; so could what you skipped" : "";
+  return [
+    certaintyWords({ ...verdict, label: "very-likely", share }, answered),
+    `${changeWords(canMatter)}${rivalWords(rivals)}${skipped}.`,
+  ];
 }
 
 function rivalWords([first, second]: Offer["rivals"]): string {
@@ -60,6 +64,9 @@ function rivalWords([first, second]: Offer["rivals"]): string {
   const isClose = second !== undefined && second.share >= first.share * CLOSE;
   return `, most often in favour of ${first.name}${isClose ? ` or ${second.name}` : ""}`;
 }
+
+/** Below this share for whoever answers everything, the offer names what was skipped. */
+const FIRM = 0.9;
 
 /** From this fraction of the likeliest rival's share on, a second rival is named. */
 const CLOSE = 0.8;
@@ -86,7 +93,7 @@ export function settledWords(
 
 function certaintyWords({ winners, label, share }: Certainty, answered: number): string {
   const names = fewListed(winners);
-  const later = `more answers keep ${winners.length > 1 ? "the tie" : "it first"} ${percent(share)} of the time`;
+  const later = stayingWords(winners.length > 1 ? "the tie" : "it first", share);
   if (winners.length === 0) return "Your answers rule out every framework.";
   if (winners.length > 1) return `${names} are tied${share < 1 ? `: ${later}` : ""}.`;
   switch (label) {

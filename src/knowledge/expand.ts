@@ -34,11 +34,12 @@ export function expand(written: WrittenKnowledge): Knowledge {
       }));
   });
   const articleRules = rules.filter((rule) => !isIn(rule, "today"));
-  const { precedents, ...others } = written;
+  const { precedents = [], ...others } = written;
+  const decisions = decisionsOf(precedents, questions);
   return {
     ...others,
     questions,
-    ...(precedents === undefined ? {} : { decisions: decisionsOf(precedents, questions) }),
+    ...(Object.keys(decisions.answers).length === 0 ? {} : { decisions }),
     rules: rules.filter((rule) => isIn(rule, "today")),
     ...(articleRules.length === 0 ? {} : { articleRules }),
   };

@@ -55,7 +55,7 @@ export function outlookPanel(
         all.element,
         still.length === 0
           ? ""
-          : remark(`None of these alone changes it: ${listed(still.map(titleOf))}.`),
+          : remark(`These alone hardly ever change it: ${listed(still.map(titleOf))}.`),
       );
       cut();
     },

@@ -27,6 +27,13 @@ export function percent(share: number): string {
   return share > 0.99 ? "more than 99%" : `${Math.round(100 * share)}%`;
 }
 
+/** "more answers keep Flask first 53% of the time" */
+export function stayingWords(place: string, share: number): string {
+  if (share === 0) return `more answers never keep ${place}`;
+  if (share === 1) return `more answers always keep ${place}`;
+  return `more answers keep ${place} ${percent(share)} of the time`;
+}
+
 export function sentence(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

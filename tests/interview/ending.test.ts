@@ -53,7 +53,7 @@ describe("finishing early", () => {
 
 describe("the offer to end", () => {
   const rivals = [{ name: "Cedar", share: 0.02 }];
-  const offer: Offer = { rivals, winners: ["Ash"] };
+  const offer: Offer = { rivals, winners: ["Ash"], share: 0.97 };
   /** Offers to end with ash once speed is answered, with birch at sea. */
   const offers = ({ answers }: SoFar) => {
     if (answers.get("place")?.[0] === "sea") return { ...offer, winners: ["Birch"] };
@@ -70,7 +70,7 @@ describe("the offer to end", () => {
     expect(reviews).toMatchObject([
       {
         says: [
-          "Ash is very likely to come first: more answers keep it first 90% of the time.",
+          "Ash is very likely to come first: more answers keep it first 97% of the time.",
           "2 more questions could still change it, most often in favour of Cedar.",
         ],
         canMatter: 2,

@@ -67,13 +67,21 @@ test("the state of an interview: what else may happen", () => {
 test("an offer names only the likeliest rivals", () => {
   const rivals = (...shares: readonly number[]) =>
     shares.map((share, at) => ({ name: ["Birch", "Cedar", "Dogwood"][at] ?? "", share }));
-  const said = (...shares: readonly number[]) => offerWords(verdict, 5, 1, rivals(...shares))[1];
+  const said = (...shares: readonly number[]) =>
+    offerWords({ ...verdict, share: 0.95 }, 5, 1, { rivals: rivals(...shares), share: 0.97 })[1];
   expect(said(0.2, 0.1)).toBe(
     "1 more question could still change it, most often in favour of Birch.",
   );
   expect(said(0.2, 0.2, 0.2)).toBe(
     "1 more question could still change it, most often in favour of Birch or Cedar.",
   );
+});
+
+test("an offer that holds only without what was skipped says so", () => {
+  expect(offerWords(verdict, 5, 1, { rivals: [], share: 0.97 })).toEqual([
+    "Ash is very likely to come first: more answers keep it first 97% of the time.",
+    "1 more question could still change it; so could what you skipped.",
+  ]);
 });
 
 test("the end says that the other questions cannot change it", () => {

@@ -25,9 +25,6 @@ import { standingsOf } from "./standings.ts";
  */
 const SAFE = 0.96;
 
-/** Far above the rounding error of sums of shares, far below the weight of an answer. */
-const ROUNDING = 1e-9;
-
 export interface SoFar {
   readonly answers: Answers;
   readonly important: ReadonlySet<string>;
@@ -35,7 +32,10 @@ export interface SoFar {
   readonly skipped: ReadonlySet<string>;
 }
 
-export type Offer = ReturnType<typeof offerOf>;
+export interface Offer extends ReturnType<typeof offerOf> {
+  /** The probability that the winners stay first, 0 to 1, if what was skipped stays open. */
+  readonly share: number;
+}
 
 export type Adviser = ReturnType<typeof adviserOn>;
 
@@ -104,8 +104,8 @@ function adviceOn(knowledge: Knowledge, model: Model, names: readonly string[], 
     // Computed when read: it is the slowest part, and nobody reads it before the first answers.
     get offer(): Offer | undefined {
       const outcomes = outcomesFrom(model, situation, decisions && likely());
-      if (shareStaying(outcomes, winners) < SAFE - ROUNDING) return undefined;
-      return offerOf(names, winners, outcomes);
+      const share = shareStaying(outcomes, winners);
+      return share < SAFE ? undefined : { ...offerOf(names, winners, outcomes), share };
     },
   };
 }

@@ -44,7 +44,7 @@ export function likelyAnswers(
   decisions: Decisions | undefined,
   replies: Replies,
 ): LikelyAnswers {
-  const weights = decisions && likenesses(decisions, replies);
+  const weights = decisions && likenesses(model, decisions, replies);
   return new Map(
     situation.open.map((question) => {
       const given = decisions?.answers[question.id];
@@ -61,10 +61,15 @@ export function likelyAnswers(
  * For each decision, how similar its answers are to those given; they sum to 1. They weigh its other answers
  * (a kernel estimate: Nadaraya 1964, Watson 1964).
  */
-function likenesses({ shown, answers: theirs }: Decisions, replies: Replies): Float64Array {
-  const { answers, skipped = [] } = replies;
+function likenesses(
+  { questions }: Model,
+  { shown, answers: theirs }: Decisions,
+  { answers, skipped = new Set() }: Replies,
+): Float64Array {
   const weights = new Float64Array(shown.length).fill(1);
-  for (const [id, own] of answers) {
+  for (const { id } of questions) {
+    const own = answers.get(id);
+    if (own === undefined) continue;
     const factors = new Float64Array(shown.length).fill(own.length === 0 ? 1 : ONE_SIDED);
     for (const [choices, places] of theirs[id] ?? [])
       for (const place of places) factors[place] = likeness(own, choices);

@@ -44,8 +44,7 @@ export function stability(
   random: Random = seededRandom(SEED),
 ): Stability {
   const outcomes = outcomesFrom(model, situation, likely, random);
-  // A sum of shares is not exact.
-  const value = Math.round(shareStaying(outcomes, winners) * 1e9) / 1e9;
+  const value = shareStaying(outcomes, winners);
   const decided = value === 1 && isDecided(model, situation, winners);
   const isSmall = completionCount(openVariables(model, situation)) <= SAMPLES;
   if (decided || (likely === undefined && isSmall))
@@ -142,13 +141,15 @@ export function sharesOfFirst({ frameworks }: Model, { outcomes, exact }: Stabil
 
 /** The share of the outcomes in which the framework is first, alone or tied. */
 export function shareOfFirst(framework: number, outcomes: readonly WinnersShare[]): number {
-  return outcomes.reduce((sum, one) => (has(one.winners, framework) ? sum + one.share : sum), 0);
+  return shareOf(outcomes.filter((one) => has(one.winners, framework)));
+}
+
+function shareOf(outcomes: readonly WinnersShare[]): number {
+  // A sum of shares is not exact.
+  return Math.round(outcomes.reduce((sum, { share }) => sum + share, 0) * 1e9) / 1e9;
 }
 
 /** The share of the outcomes, 0 to 1, in which the winners stay first. */
 export function shareStaying(outcomes: readonly WinnersShare[], winners: BitSet): number {
-  return outcomes.reduce(
-    (sum, one) => (stayFirst(winners, one.winners) ? sum + one.share : sum),
-    0,
-  );
+  return shareOf(outcomes.filter((one) => stayFirst(winners, one.winners)));
 }

@@ -2,7 +2,7 @@
 import { ENOUGH_ANSWERS } from "../../knowledge/answer.ts";
 import type { Framework } from "../../knowledge/schema.ts";
 import { strong, type Text } from "../../text/spans.ts";
-import { counted, listed, percent, sentence } from "../../text/words.ts";
+import { counted, listed, percent, sentence, stayingWords } from "../../text/words.ts";
 import { frameworkName, successorWords, valueWords } from "../wording.ts";
 import type { RecommendationReport } from "./json.ts";
 
@@ -18,27 +18,28 @@ export function certainty(report: RecommendationReport): Text {
     return [verdict, ` ${why}.`];
   }
   if (answered === 0) return undefined;
-  const share = percent(holds.value);
   const instead = likelierWinner(report);
   if (answered < ENOUGH_ANSWERS) {
     const of = `${answered} of ${counted(knowledge.questions.length, "answer")}`;
-    const soFar = Number.isInteger(holds.value) ? "" : ` (${share})`;
+    const soFar = Number.isInteger(holds.value) ? "" : ` (${percent(holds.value)})`;
     return [strong("Too early to be sure"), `${soFar} after ${of}${instead}.`];
   }
   const [first, second] = ranking.winners;
   const place = second === undefined ? `${first?.name} first` : "the tie";
-  return [verdict, ` more answers keep ${place} ${share} of the time${instead}.`];
+  return [verdict, ` ${stayingWords(place, holds.value)}${instead}.`];
 }
 
-/** "; most often, Flask comes first (41%)" if that happens more often than that the winners stay. */
+/** "; more often, Flask comes first (41%)" if one framework does so more often than the winners stay. */
 function likelierWinner({ confidence, ranking, knowledge }: RecommendationReport): string {
-  const [[id, share] = ["", 0]] = Object.entries(confidence.thenFirst);
-  const [winner, ...tied] = ranking.winners;
-  if (share <= confidence.holds.value || (id === winner?.id && tied.length === 0)) return "";
+  const shares = Object.entries(confidence.thenFirst);
+  const most = Math.max(...shares.map(([, share]) => share));
+  const [[id] = [""], ...equals] = shares.filter(([, share]) => share === most);
+  const isFirst = ranking.winners.some((winner) => winner.id === id);
+  if (most <= confidence.holds.value || equals.length > 0) return "";
+  if (isFirst && ranking.winners.length === 1) return "";
   const name = frameworkName(knowledge.frameworks, id);
-  return share === 1
-    ? `; ${name} always comes first`
-    : `; most often, ${name} comes first (${percent(share)})`;
+  if (most === 1) return `; ${name} always ${isFirst ? "stays" : "comes"} first`;
+  return `; more often, ${name} comes first (${percent(most)})`;
 }
 
 const POOR_FIT = {
