@@ -62,8 +62,8 @@ for (let tenth = 0; tenth < 10; tenth += 1) {
   const [said, stayed] = [inTenth.map((one) => one.said), inTenth.map((one) => one.stayed)];
   say(`${name.padEnd(32)} ${parts.padStart(5)} ${percent(said)}  ${percent(stayed)}`);
 }
-const errors = predicted.map(({ said, stayed }) => (said - stayed) ** 2);
-say(`  mean squared error (Brier 1950): ${(sum(errors) / errors.length).toFixed(3)}`);
+const error = sum(predicted.map(({ said, stayed }) => (said - stayed) ** 2)) / predicted.length;
+say(`  mean squared error (Brier 1950): ${error.toFixed(3)}`);
 
 function table(name: string, belongs: (one: Case) => boolean): void {
   say(`${name.padEnd(32)} cases  first  first three`);

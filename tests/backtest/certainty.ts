@@ -18,8 +18,6 @@ export function decisionsWithout(source: string) {
   return decisionsOf(others, knowledge.questions);
 }
 
-const PARTS = [3, 5, 8];
-
 /** For each part of each case: the share that pyfw says without decisions of its source, and what happened. */
 export function predictions(cases: readonly Case[]) {
   const model = compile(knowledge, emptyRequest);
@@ -29,13 +27,15 @@ export function predictions(cases: readonly Case[]) {
     const last = scoreOf(model, situationOf(model, new Map(all)).states).winners;
     const decisions = decisionsWithout(one.source);
     const shuffled = random.shuffled(all);
-    return PARTS.filter((count) => count < all.length).map((count) => {
-      const answers = new Map(shuffled.slice(0, count));
-      const situation = situationOf(model, answers);
-      const { winners } = scoreOf(model, situation.states);
-      const likely = likelyAnswers(model, situation, decisions, { answers });
-      const stayed = members(winners).every((framework) => has(last, framework));
-      return { said: stability(model, situation, winners, likely).value, stayed: stayed ? 1 : 0 };
-    });
+    return [3, 5, 8]
+      .filter((count) => count < all.length)
+      .map((count) => {
+        const answers = new Map(shuffled.slice(0, count));
+        const situation = situationOf(model, answers);
+        const { winners } = scoreOf(model, situation.states);
+        const likely = likelyAnswers(model, situation, decisions, { answers });
+        const said = stability(model, situation, winners, likely).value;
+        return { said, stayed: Number(members(winners).every((one) => has(last, one))) };
+      });
   });
 }

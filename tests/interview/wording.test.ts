@@ -78,10 +78,8 @@ test("an offer names only the likeliest rivals", () => {
 });
 
 test("an offer that holds only without what was skipped says so", () => {
-  expect(offerWords(verdict, 5, 1, { rivals: [], share: 0.97 })).toEqual([
-    "Ash is very likely to come first: more answers keep it first 97% of the time.",
-    "1 more question could still change it; so could what you skipped.",
-  ]);
+  const [, second] = offerWords(verdict, 5, 1, { rivals: [], share: 0.97 });
+  expect(second).toBe("1 more question could still change it; so could what you skipped.");
 });
 
 test("the end says that the other questions cannot change it", () => {

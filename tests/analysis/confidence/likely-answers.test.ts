@@ -37,10 +37,8 @@ const decisions = (...all: readonly Precedent["answers"][]) => {
 /** For each way to answer the question, or "open", its weight. */
 function waysOf(id: string, theirs: Decisions | undefined, given = {}, skipped = new Set("")) {
   const answers = answersOf(given);
-  const likely = likelyAnswers(model, situationOf(model, answers), theirs, {
-    answers,
-    skipped,
-  });
+  const replies = { answers, skipped };
+  const likely = likelyAnswers(model, situationOf(model, answers), theirs, replies);
   const found = [...likely].find(([question]) => question.id === id);
   if (found === undefined) throw new Error(`${id} is not open`);
   return Object.fromEntries(found[1].map((way) => [answerOf(found[0], way), way.weight]));
